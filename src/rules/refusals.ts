@@ -1,0 +1,36 @@
+/**
+ * Every reason for which a rule may refuse, as a code. Grouped by the part of the process that refuses.
+ * The words a person reads (title, what is wrong, what to do next) stand in contract/refusals.ts, one entry a code.
+ */
+export const REFUSALS = [
+  // any change
+  'not-permitted',
+  'not-found',
+  'stale-version',
+  'command-id-reused',
+  'invalid-input',
+  'not-signed-in',
+  'wrong-credentials',
+  'cross-site',
+  'too-large',
+  'wrong-media-type',
+  'not-your-turn',
+  'wrong-state',
+  // bookings
+  'too-little-lead-time',
+  'not-a-working-day',
+  'start-has-passed',
+  'same-start-day',
+  'kind-not-due',
+  'booking-incomplete',
+  'round-already-open',
+  'successor-exists',
+  'assessor-day-taken',
+  'assessor-not-independent',
+  'team-incomplete',
+  'dates-out-of-range',
+  'fee-not-pending',
+  'fee-has-changed',
+  'reason-required',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];

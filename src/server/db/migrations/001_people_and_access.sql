@@ -1,0 +1,248 @@
+-- The two worlds: `assay` holds the scheme, `auth` holds sign-in (better-auth's own tables).
+-- A PostgreSQL 15 subset on purpose, so that managed PostgreSQL stays open as a home (docs/adr/0002).
+
+create schema assay;
+create schema auth;
+
+-- Requests run as assay_app: neither owner nor superuser, so that row-level security binds them.
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'assay_app') then create role assay_app nologin nosuperuser nobypassrls; end if;
+  if not exists (select from pg_roles where rolname = 'assay_auth') then create role assay_auth nologin nosuperuser nobypassrls; end if;
+  execute format('grant assay_app, assay_auth to %I', current_user);
+end $$;
+
+-- Who is asking, set once per transaction by the one door. `(select …)` makes PostgreSQL evaluate it once per statement.
+create function assay.side() returns text language sql stable as $$ select current_setting('assay.side', true) $$;
+create function assay.party() returns uuid language sql stable as $$ select nullif(current_setting('assay.party', true), '')::uuid $$;
+create function assay.person() returns uuid language sql stable as $$ select nullif(current_setting('assay.person', true), '')::uuid $$;
+
+-- The second wall for a table whose rows belong to one party: its own people see and write their rows,
+-- the bodies of the scheme see all, nobody else sees any.
+create procedure assay.protect(table_name text) language plpgsql as $$
+begin
+  execute format('alter table assay.%I enable row level security', table_name);
+  execute format('alter table assay.%I force row level security', table_name);
+  execute format($policy$
+    create policy own_party_or_scheme_body on assay.%I to assay_app
+      using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system') or party_id = (select assay.party()))
+      with check ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system') or party_id = (select assay.party()))
+  $policy$, table_name);
+  execute format('grant select, insert, update on assay.%I to assay_app', table_name);
+end $$;
+
+-- The same for a table of the scheme as a whole: everyone signed in reads, the bodies write.
+create procedure assay.protect_scheme_table(table_name text) language plpgsql as $$
+begin
+  execute format('alter table assay.%I enable row level security', table_name);
+  execute format('alter table assay.%I force row level security', table_name);
+  execute format($policy$ create policy read_signed_in on assay.%I for select to assay_app
+    using (coalesce((select assay.side()), '') <> '') $policy$, table_name);
+  execute format($policy$ create policy write_bodies on assay.%I for insert to assay_app
+    with check ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')) $policy$, table_name);
+  execute format($policy$ create policy update_bodies on assay.%I for update to assay_app
+    using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')) $policy$, table_name);
+  execute format('grant select, insert, update on assay.%I to assay_app', table_name);
+end $$;
+
+grant usage on schema assay to assay_app;
+grant usage on schema auth to assay_auth;
+
+create table assay.parties (
+  id uuid primary key,
+  ref text not null unique,
+  name text not null,
+  category text not null,
+  group_name text,
+  acceded_on date not null,
+  sites jsonb not null default '[]',
+  version integer not null default 1,
+  created_at timestamptz not null
+);
+
+create table assay.people (
+  id uuid primary key,
+  user_id text unique,
+  email text not null unique,
+  name text not null,
+  job_title text not null default '',
+  phone text not null default '',
+  side text not null,
+  roles text[] not null,
+  -- For the party side: the party the person acts for. For the SSC: the party that employs the member.
+  party_id uuid references assay.parties,
+  organisation text not null,
+  active boolean not null default true,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  check (side <> 'party' or party_id is not null)
+);
+create index people_of_party on assay.people (party_id);
+
+create table assay.user_roles (
+  party_id uuid not null references assay.parties,
+  role text not null,
+  added_on date not null,
+  -- The day User Entry was completed for the role; null while the party is in User Entry.
+  entered_on date,
+  primary key (party_id, role)
+);
+
+create table assay.user_systems (
+  id uuid primary key,
+  party_id uuid not null references assay.parties,
+  name text not null,
+  kind text not null,
+  provider_party_id uuid references assay.parties,
+  in_use_from date not null,
+  in_use_until date,
+  check ((kind = 'shared') = (provider_party_id is not null)),
+  unique (party_id, id)
+);
+create index users_of_provider on assay.user_systems (provider_party_id) where provider_party_id is not null;
+
+create table assay.premises_counts (
+  id uuid primary key,
+  party_id uuid not null references assay.parties,
+  counted_on date not null,
+  domestic integer not null check (domestic >= 0),
+  non_domestic integer not null check (non_domestic >= 0),
+  devices integer check (devices >= 0),
+  note text not null default '',
+  declared_by uuid references assay.people,
+  declared_at timestamptz not null
+);
+create index premises_of_party on assay.premises_counts (party_id, counted_on desc, declared_at desc);
+
+-- An assessor who advised a party cannot assess it within the look-back (G8.1–G8.14; Q18).
+create table assay.advisory_work (
+  id uuid primary key,
+  person_id uuid not null references assay.people,
+  party_id uuid not null references assay.parties,
+  advised_until date not null,
+  note text not null default ''
+);
+
+-- The platform's own tables ------------------------------------------------------------------------------
+
+-- Commands seen before: the same id sent again gets the same answer.
+create table assay.commands (
+  id uuid primary key,
+  operation text not null,
+  person_id uuid not null,
+  request_sha256 text not null,
+  answer text not null,
+  at timestamptz not null
+);
+
+-- One list with four uses: the audit trail, the history a person reads, the source of notices, the tamper-evident log.
+-- `entry` is the canonical text of the event; the columns beside it are for finding it.
+create table assay.journal (
+  seq bigint generated always as identity primary key,
+  id uuid not null unique,
+  command_id uuid not null,
+  operation text not null,
+  event text not null,
+  at timestamptz not null,
+  on_day date not null,
+  person_id uuid not null,
+  side text not null,
+  party_id uuid,
+  subject text not null,
+  subject_id uuid not null,
+  assessment_id uuid,
+  entry text not null
+);
+create index journal_of_subject on assay.journal (subject, subject_id, seq);
+create index journal_of_assessment on assay.journal (assessment_id, seq) where assessment_id is not null;
+create index journal_of_party on assay.journal (party_id, seq) where party_id is not null;
+
+create table assay.outbox (
+  id uuid primary key,
+  topic text not null,
+  party_id uuid,
+  payload jsonb not null,
+  created_at timestamptz not null,
+  next_attempt_at timestamptz not null,
+  attempts integer not null default 0,
+  last_error text,
+  done_at timestamptz
+);
+create index outbox_waiting on assay.outbox (next_attempt_at) where done_at is null;
+
+create table assay.notices (
+  id uuid primary key,
+  person_id uuid not null references assay.people,
+  party_id uuid,
+  letter text not null,
+  subject text not null,
+  body text not null,
+  link text not null,
+  created_at timestamptz not null,
+  read_at timestamptz
+);
+create index notices_of_person on assay.notices (person_id, created_at desc);
+
+-- The clock that tests and the demo can set. Production never reads it.
+create table assay.clock (
+  only boolean primary key default true check (only),
+  offset_ms bigint not null
+);
+
+call assay.protect_scheme_table('people');
+call assay.protect_scheme_table('advisory_work');
+call assay.protect('user_roles');
+call assay.protect('user_systems');
+call assay.protect('premises_counts');
+
+-- A party sees its own row of the register, and the name of the Shared Resource Provider it uses.
+alter table assay.parties enable row level security;
+alter table assay.parties force row level security;
+create policy scheme_bodies on assay.parties to assay_app
+  using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system'))
+  with check ((select assay.side()) in ('secas', 'system'));
+create policy own_party on assay.parties for select to assay_app
+  using (id = (select assay.party())
+         or id in (select s.provider_party_id from assay.user_systems s where s.party_id = (select assay.party())));
+grant select, insert, update on assay.parties to assay_app;
+
+-- People: a party's people see their own colleagues and the people of the bodies, never those of another party.
+drop policy read_signed_in on assay.people;
+create policy read_colleagues_and_bodies on assay.people for select to assay_app
+  using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')
+         or party_id = (select assay.party()) or side in ('cio', 'secas'));
+drop policy read_signed_in on assay.advisory_work;
+create policy read_bodies on assay.advisory_work for select to assay_app
+  using ((select assay.side()) in ('cio', 'secas', 'system'));
+
+alter table assay.commands enable row level security;
+alter table assay.commands force row level security;
+create policy own_commands on assay.commands to assay_app
+  using (person_id = (select assay.person())) with check (person_id = (select assay.person()));
+grant select, insert on assay.commands to assay_app;
+
+-- Append-only by grant, not by manners: the application may read and add, never change.
+alter table assay.journal enable row level security;
+alter table assay.journal force row level security;
+create policy read_own_or_body on assay.journal for select to assay_app
+  using ((select assay.side()) in ('cio', 'secas', 'ssc', 'system') or party_id = (select assay.party()));
+create policy append_as_oneself on assay.journal for insert to assay_app
+  with check (person_id = (select assay.person())
+              and ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system') or party_id = (select assay.party())));
+grant select, insert on assay.journal to assay_app;
+
+-- Everyone may hand in a message; only the dispatcher and SECAS see the queue.
+alter table assay.outbox enable row level security;
+alter table assay.outbox force row level security;
+create policy hand_in on assay.outbox for insert to assay_app with check (coalesce((select assay.side()), '') <> '');
+create policy see_queue on assay.outbox for select to assay_app using ((select assay.side()) in ('secas', 'system'));
+create policy work_queue on assay.outbox for update to assay_app using ((select assay.side()) in ('secas', 'system'));
+grant select, insert, update on assay.outbox to assay_app;
+
+alter table assay.notices enable row level security;
+alter table assay.notices force row level security;
+create policy hand_in on assay.notices for insert to assay_app with check (coalesce((select assay.side()), '') <> '');
+create policy own_notices on assay.notices for select to assay_app using (person_id = (select assay.person()));
+create policy read_own on assay.notices for update to assay_app using (person_id = (select assay.person()));
+grant select, insert, update on assay.notices to assay_app;
+
+grant select, insert, update on assay.clock to assay_app;
