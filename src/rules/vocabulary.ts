@@ -105,7 +105,16 @@ export const ASSESSMENT_STATES = [
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
 
 /** The line of phases a person sees; each state belongs to one. */
-export const PHASES = ['booking', 'preparation', 'fieldwork', 'report', 'response', 'committee', 'remediation', 'closed'] as const;
+export const PHASES = [
+  'booking',
+  'preparation',
+  'fieldwork',
+  'report',
+  'response',
+  'committee',
+  'remediation',
+  'closed',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /**

@@ -1,0 +1,45 @@
+import type { Day } from '../values/day.ts';
+import type { Trust } from '../vocabulary.ts';
+import type { CitationKey } from './citations.ts';
+
+/** One value of a rule: since when, by which source, and how far it can be trusted. */
+export type RuleEntry<T> = {
+  readonly from: Day;
+  readonly value: T;
+  readonly cite: CitationKey;
+  readonly trust: Trust;
+};
+
+/** A rule value over time, newest first. A value once in force is never edited; a new one is put above it. */
+export type Dated<T> = {
+  /** Stable name, e.g. `late-notice-percent`. */
+  readonly key: string;
+  /** What it is, for the register of assumptions. */
+  readonly title: string;
+  readonly unit: string;
+  readonly entries: readonly RuleEntry<T>[];
+};
+
+/** Declares a rule value. Throws when it is empty or not newest first, so a wrong table never loads. */
+export function dated<T>(
+  about: {
+    readonly key: string;
+    readonly title: string;
+    readonly unit: string;
+  },
+  entries: readonly RuleEntry<T>[],
+): Dated<T> {
+  if (entries.length === 0) throw new RangeError(`${about.key} has no value`);
+  entries.forEach((entry, index) => {
+    const newer = entries[index - 1];
+    if (newer && newer.from <= entry.from) throw new RangeError(`${about.key} is not listed newest first`);
+  });
+  return { ...about, entries };
+}
+
+/** The entry in force on a day. Throws for a day before the first: there is no rule to apply, and none is guessed. */
+export function inForce<T>(rule: Dated<T>, on: Day): RuleEntry<T> {
+  const entry = rule.entries.find((candidate) => candidate.from <= on);
+  if (!entry) throw new RangeError(`${rule.key} has no value in force on ${on}`);
+  return entry;
+}
