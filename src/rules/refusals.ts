@@ -14,6 +14,7 @@ export const REFUSALS = [
   'cross-site',
   'too-large',
   'wrong-media-type',
+  'unexpected',
   'not-your-turn',
   'wrong-state',
   // bookings
@@ -32,5 +33,36 @@ export const REFUSALS = [
   'fee-not-pending',
   'fee-has-changed',
   'reason-required',
+  'start-not-in-future',
+  // fieldwork
+  'not-before-start',
+  'result-not-for-this-kind',
+  'observation-incomplete',
+  'controls-without-result',
+  'days-out-of-step',
+  'days-exceed-limit',
+  'day-in-future',
+  'already-reversed',
+  // report and response
+  'reviewer-is-author',
+  'response-incomplete',
+  // committee
+  'outcome-not-for-this-round',
+  'conditions-required',
+  'follow-up-date-required',
+  'no-quorum',
+  'no-majority',
+  'interest-declared',
+  'chair-votes-on-tie-only',
+  // remediation
+  'conditions-open',
+  'nothing-reported',
+  'plan-has-changed',
+  'not-a-director',
+  // charges
+  'no-rate-card',
+  'nothing-to-charge',
+  'already-corrected',
+  'fee-not-charged',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

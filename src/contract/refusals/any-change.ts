@@ -63,6 +63,12 @@ export const anyChange = {
     detail: ({ found, expected }) => `Found ${found}; expected ${expected}.`,
     next: 'Send it as one of the expected types.',
   },
+  unexpected: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    detail: ({ reference }) => `Nothing was changed. The log holds it under ${reference}.`,
+    next: 'Try again; if it happens again, give SECAS the reference.',
+  },
   'not-your-turn': {
     status: 409,
     title: 'It is somebody else’s turn',

@@ -4,7 +4,7 @@ export type Facts = Readonly<Record<string, string | number | boolean>>;
 /** What a person reads when something is refused. */
 export interface RefusalWords {
   /** HTTP status of the problem document. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   /** What is wrong, with the facts filled in. */
   readonly detail: (facts: Facts) => string;

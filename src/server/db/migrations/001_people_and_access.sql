@@ -23,7 +23,7 @@ begin
   execute format('alter table assay.%I enable row level security', table_name);
   execute format('alter table assay.%I force row level security', table_name);
   execute format($policy$
-    create policy own_party_or_scheme_body on assay.%I to assay_app
+    create policy own_party_or_scheme_body on assay.%I
       using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system') or party_id = (select assay.party()))
       with check ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system') or party_id = (select assay.party()))
   $policy$, table_name);
@@ -35,11 +35,11 @@ create procedure assay.protect_scheme_table(table_name text) language plpgsql as
 begin
   execute format('alter table assay.%I enable row level security', table_name);
   execute format('alter table assay.%I force row level security', table_name);
-  execute format($policy$ create policy read_signed_in on assay.%I for select to assay_app
+  execute format($policy$ create policy read_signed_in on assay.%I for select
     using (coalesce((select assay.side()), '') <> '') $policy$, table_name);
-  execute format($policy$ create policy write_bodies on assay.%I for insert to assay_app
+  execute format($policy$ create policy write_bodies on assay.%I for insert
     with check ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')) $policy$, table_name);
-  execute format($policy$ create policy update_bodies on assay.%I for update to assay_app
+  execute format($policy$ create policy update_bodies on assay.%I for update
     using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')) $policy$, table_name);
   execute format('grant select, insert, update on assay.%I to assay_app', table_name);
 end $$;
@@ -184,7 +184,7 @@ create index notices_of_person on assay.notices (person_id, created_at desc);
 
 -- The clock that tests and the demo can set. Production never reads it.
 create table assay.clock (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   offset_ms bigint not null
 );
 
@@ -197,35 +197,35 @@ call assay.protect('premises_counts');
 -- A party sees its own row of the register, and the name of the Shared Resource Provider it uses.
 alter table assay.parties enable row level security;
 alter table assay.parties force row level security;
-create policy scheme_bodies on assay.parties to assay_app
+create policy scheme_bodies on assay.parties
   using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system'))
   with check ((select assay.side()) in ('secas', 'system'));
-create policy own_party on assay.parties for select to assay_app
+create policy own_party on assay.parties for select
   using (id = (select assay.party())
          or id in (select s.provider_party_id from assay.user_systems s where s.party_id = (select assay.party())));
 grant select, insert, update on assay.parties to assay_app;
 
 -- People: a party's people see their own colleagues and the people of the bodies, never those of another party.
 drop policy read_signed_in on assay.people;
-create policy read_colleagues_and_bodies on assay.people for select to assay_app
+create policy read_colleagues_and_bodies on assay.people for select
   using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')
          or party_id = (select assay.party()) or side in ('cio', 'secas'));
 drop policy read_signed_in on assay.advisory_work;
-create policy read_bodies on assay.advisory_work for select to assay_app
+create policy read_bodies on assay.advisory_work for select
   using ((select assay.side()) in ('cio', 'secas', 'system'));
 
 alter table assay.commands enable row level security;
 alter table assay.commands force row level security;
-create policy own_commands on assay.commands to assay_app
+create policy own_commands on assay.commands
   using (person_id = (select assay.person())) with check (person_id = (select assay.person()));
 grant select, insert on assay.commands to assay_app;
 
 -- Append-only by grant, not by manners: the application may read and add, never change.
 alter table assay.journal enable row level security;
 alter table assay.journal force row level security;
-create policy read_own_or_body on assay.journal for select to assay_app
+create policy read_own_or_body on assay.journal for select
   using ((select assay.side()) in ('cio', 'secas', 'ssc', 'system') or party_id = (select assay.party()));
-create policy append_as_oneself on assay.journal for insert to assay_app
+create policy append_as_oneself on assay.journal for insert
   with check (person_id = (select assay.person())
               and ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system') or party_id = (select assay.party())));
 grant select, insert on assay.journal to assay_app;
@@ -233,16 +233,16 @@ grant select, insert on assay.journal to assay_app;
 -- Everyone may hand in a message; only the dispatcher and SECAS see the queue.
 alter table assay.outbox enable row level security;
 alter table assay.outbox force row level security;
-create policy hand_in on assay.outbox for insert to assay_app with check (coalesce((select assay.side()), '') <> '');
-create policy see_queue on assay.outbox for select to assay_app using ((select assay.side()) in ('secas', 'system'));
-create policy work_queue on assay.outbox for update to assay_app using ((select assay.side()) in ('secas', 'system'));
+create policy hand_in on assay.outbox for insert with check (coalesce((select assay.side()), '') <> '');
+create policy see_queue on assay.outbox for select using ((select assay.side()) in ('secas', 'system'));
+create policy work_queue on assay.outbox for update using ((select assay.side()) in ('secas', 'system'));
 grant select, insert, update on assay.outbox to assay_app;
 
 alter table assay.notices enable row level security;
 alter table assay.notices force row level security;
-create policy hand_in on assay.notices for insert to assay_app with check (coalesce((select assay.side()), '') <> '');
-create policy own_notices on assay.notices for select to assay_app using (person_id = (select assay.person()));
-create policy read_own on assay.notices for update to assay_app using (person_id = (select assay.person()));
+create policy hand_in on assay.notices for insert with check (coalesce((select assay.side()), '') <> '');
+create policy own_notices on assay.notices for select using (person_id = (select assay.person()));
+create policy read_own on assay.notices for update using (person_id = (select assay.person()));
 grant select, insert, update on assay.notices to assay_app;
 
 grant select, insert, update on assay.clock to assay_app;

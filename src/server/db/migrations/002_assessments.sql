@@ -235,10 +235,10 @@ call assay.protect('days_worked');
 revoke update on assay.days_worked from assay_app;
 
 -- What the User CIO has not shared yet is the User CIO's: working results and draft observations stay behind the second wall too.
-create policy not_for_the_party on assay.control_results as restrictive to assay_app
+create policy not_for_the_party on assay.control_results as restrictive
   using ((select assay.side()) in ('cio', 'secas', 'system')) with check ((select assay.side()) in ('cio', 'system'));
-create policy drafts_are_the_assessors on assay.observations as restrictive for select to assay_app
+create policy drafts_are_the_assessors on assay.observations as restrictive for select
   using (state = 'issued' or (select assay.side()) in ('cio', 'secas', 'system'));
 -- A draft booking is the party's own.
-create policy drafts_are_the_partys on assay.bookings as restrictive for select to assay_app
+create policy drafts_are_the_partys on assay.bookings as restrictive for select
   using (state <> 'draft' or (select assay.side()) in ('party', 'system'));

@@ -307,10 +307,10 @@ alter table assay.documents add foreign key (meeting_id) references assay.meetin
 
 call assay.protect('documents');
 -- Documents of the committee's own (no party) are for the bodies, by the same policy: their party_id is null.
-create policy bodies_documents on assay.documents as restrictive for select to assay_app
+create policy bodies_documents on assay.documents as restrictive for select
   using (audience = 'party' or (select assay.side()) <> 'party');
 call assay.protect('reports');
-create policy drafts_are_the_assessors on assay.reports as restrictive for select to assay_app
+create policy drafts_are_the_assessors on assay.reports as restrictive for select
   using (state in ('issued', 'superseded', 'factual-accuracy', 'quality-review') or (select assay.side()) in ('cio', 'secas', 'system'));
 call assay.protect('report_comments');
 call assay.protect('responses');
@@ -319,9 +319,9 @@ call assay.protect_scheme_table('meetings');
 call assay.protect_scheme_table('rate_cards');
 call assay.protect('agenda_items');
 call assay.protect('interests');
-create policy committee_only on assay.interests as restrictive to assay_app using ((select assay.side()) in ('ssc', 'secas', 'system'));
+create policy committee_only on assay.interests as restrictive using ((select assay.side()) in ('ssc', 'secas', 'system'));
 call assay.protect('votes');
-create policy committee_only on assay.votes as restrictive to assay_app using ((select assay.side()) in ('ssc', 'secas', 'system'));
+create policy committee_only on assay.votes as restrictive using ((select assay.side()) in ('ssc', 'secas', 'system'));
 call assay.protect('decisions');
 call assay.protect('conditions');
 call assay.protect('directors_letters');

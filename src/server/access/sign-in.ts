@@ -1,0 +1,101 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Role, Side } from '../../rules/vocabulary.ts';
+import type { Tx } from '../db/database.ts';
+import { refused } from '../platform/refused.ts';
+import type { Actor } from './actor.ts';
+
+const COOKIE = 'assay.session_token';
+const SECURE_COOKIE = `__Secure-${COOKIE}`;
+const NOT_A_SESSION = { name: '', value: '' };
+
+export interface SignIn {
+  /** Checks the password. @returns `Set-Cookie` headers. @throws Refused `wrong-credentials` */
+  signIn(email: string, password: string, headers: Headers): Promise<string[]>;
+  /** Ends the session in the cookie. @returns `Set-Cookie` headers */
+  signOut(headers: Headers): Promise<string[]>;
+  /** Makes an account for a person and returns its user id. */
+  createAccount(email: string, name: string, password: string): Promise<string>;
+  /** The session token in a cookie header, if its signature is ours. */
+  tokenIn(cookies: string | undefined): string | undefined;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly connection: pg.ClientConfig;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly secure: boolean;
+}
+
+/** Sign-in by e-mail and password, kept by better-auth in the schema `auth` under a role that sees nothing else. */
+export function openSignIn({ connection, secret, publicUrl, secure }: Options): SignIn {
+  const pool = new pg.Pool({ ...connection, max: 3, options: '-c role=assay_auth -c search_path=auth -c TimeZone=UTC' });
+  pool.on('error', () => {});
+  const auth = betterAuth({
+    database: pool,
+    secret,
+    baseURL: publicUrl,
+    emailAndPassword: { enabled: true, minPasswordLength: 12, autoSignIn: false },
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    advanced: { cookiePrefix: 'assay', useSecureCookies: secure, defaultCookieAttributes: { sameSite: 'strict' } },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+  const cookieName = secure ? SECURE_COOKIE : COOKIE;
+  return {
+    async signIn(email, password, headers) {
+      const answer = await auth.api
+        .signInEmail({ body: { email, password }, headers, returnHeaders: true })
+        .catch(() => undefined);
+      if (!answer) throw refused('wrong-credentials');
+      return answer.headers.getSetCookie();
+    },
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers, returnHeaders: true });
+      return answer.headers.getSetCookie();
+    },
+    async createAccount(email, name, password) {
+      const { user } = await auth.api.signUpEmail({ body: { email, name, password } });
+      return user.id;
+    },
+    tokenIn(cookies) {
+      const { value } = cookies?.split(/; */).map(nameAndValue).find(({ name }) => name === cookieName) ?? NOT_A_SESSION;
+      return verified(value, secret);
+    },
+    close: () => pool.end(),
+  };
+}
+
+const nameAndValue = (pair: string) => {
+  const at = pair.indexOf('=');
+  return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+};
+
+/** better-auth signs a cookie as `token.base64(hmac-sha256(secret, token))`; only the token of a true signature is used. */
+function verified(signed: string, secret: string): string | undefined {
+  let text: string;
+  try {
+    text = decodeURIComponent(signed);
+  } catch {
+    return undefined;
+  }
+  const at = text.lastIndexOf('.');
+  if (at < 1) return undefined;
+  const given = Buffer.from(text.slice(at + 1), 'base64');
+  const expected = createHmac('sha256', secret).update(text.slice(0, at)).digest();
+  return given.length === expected.length && timingSafeEqual(given, expected) ? text.slice(0, at) : undefined;
+}
+
+/** Whose session it is, or undefined when it has ended. */
+export async function actorOf(tx: Tx, token: string): Promise<Actor | undefined> {
+  const { rows } = await sql<{
+    id: string; name: string; email: string; organisation: string; side: Side; roles: Role[]; party_id: string | null;
+  }>`select * from assay.session_person(${token})`.execute(tx);
+  const [person] = rows;
+  if (!person) return undefined;
+  const { id, party_id, ...rest } = person;
+  return { ...rest, personId: id, partyId: party_id };
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../../../rules/values/day.ts';
+
+/** Where the time comes from. Rules never ask it; the door asks it once per request and hands the answer in. */
+export interface Clock {
+  /** The instant, ISO UTC. */
+  now(): string;
+  /** The calendar day in London, where the scheme keeps its calendar. */
+  today(): Day;
+}
+
+/** A clock that the demo and the tests may move. */
+export interface SettableClock extends Clock {
+  /** Lets the scheme's day be `on` from now; the time of day goes on running. */
+  setDay(on: Day): void;
+  readonly offsetMs: number;
+}
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The machine's clock, moved by an offset (0 in production, where nothing can set it). */
+export function openClock(offsetMs = 0): SettableClock {
+  let offset = offsetMs;
+  const instant = () => new Date(Date.now() + offset);
+  const today = () => london.format(instant()) as Day;
+  return {
+    now: () => instant().toISOString(),
+    today,
+    setDay(on) {
+      offset += Date.parse(on) - Date.parse(today());
+    },
+    get offsetMs() {
+      return offset;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor } from '../../access/actor.ts';
+import type { Database, Tx } from '../../db/database.ts';
+import type { Clock } from '../clock/clock.ts';
+import { newId } from '../ids.ts';
+import { writeJournal } from '../journal/journal.ts';
+import { handIn } from '../outbox/hand-in.ts';
+import { Refused, refused } from '../refused.ts';
+import type { Asked, Command, DomainEvent, ReceivedFile } from './command.ts';
+
+/** A command as it arrives, its shape already checked against the contract. */
+export interface Request {
+  /** The client's own id for it; the same id sent again gets the same answer and has no second effect. */
+  readonly commandId: string;
+  readonly params: Record<string, unknown>;
+  readonly body: Record<string, unknown>;
+  readonly file?: ReceivedFile;
+}
+
+/** What the door needs. */
+export interface Door {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+const DEADLOCK = '40P01';
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * The one door: every change passes here, whoever asks for it.
+ *
+ * @returns the answer as JSON text
+ * @throws Refused with the reason; then nothing has happened
+ */
+export async function perform(door: Door, command: Command, actor: Actor, request: Request): Promise<string> {
+  if (!command.allows.some((role) => actor.roles.includes(role))) {
+    throw refused('not-permitted', { needs: command.allows.join(', ') });
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await door.database.as(actor, (tx) => inTransaction(door, tx, command, actor, request));
+    } catch (error) {
+      if (codeOf(error) === DEADLOCK && attempt < 4) continue;
+      throw asRefusal(command, error);
+    }
+  }
+}
+
+async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor, request: Request): Promise<string> {
+  const { declaration, operation } = command;
+  const requestSha256 = fingerprint(operation.id, request);
+  const before = await seenBefore(tx, request.commandId);
+  if (before) {
+    if (before.request_sha256 !== requestSha256) throw refused('command-id-reused');
+    return before.answer;
+  }
+
+  const asked: Asked<typeof operation> = {
+    tx,
+    actor,
+    on: door.clock.today(),
+    at: door.clock.now(),
+    params: request.params,
+    body: request.body,
+    ...(request.file && { file: request.file }),
+    newId,
+  };
+  const record = await declaration.load(asked);
+  if (record === undefined || !declaration.mayAct(actor, record)) throw refused('not-found');
+
+  const current = declaration.version(record);
+  const seen = request.body['version'];
+  if (current !== undefined && typeof seen === 'number' && seen !== current) {
+    throw refused('stale-version', { yours: seen, current });
+  }
+
+  const outcome = declaration.decide(asked, record);
+  if (!outcome.ok) throw new Refused(outcome.refusal);
+
+  for (const event of outcome.value as readonly DomainEvent[]) {
+    await writeJournal(asked, {
+      commandId: request.commandId,
+      operation: operation.id,
+      subject: declaration.subject(asked, record, event),
+      event,
+      because: outcome.because,
+    });
+    await declaration.apply(asked, record, event);
+    if (declaration.tell) await handIn(asked, await declaration.tell(asked, record, event));
+  }
+
+  const answer = JSON.stringify(await declaration.answer(asked, record));
+  await tx
+    .insertInto('commands')
+    .values({
+      id: request.commandId,
+      operation: operation.id,
+      person_id: actor.personId,
+      request_sha256: requestSha256,
+      answer,
+      at: asked.at,
+    })
+    .execute();
+  return answer;
+}
+
+/**
+ * Has this command been carried out? The advisory lock comes first: without it, six copies sent at once
+ * were seen to give two different answers.
+ */
+async function seenBefore(tx: Tx, commandId: string): Promise<{ request_sha256: string; answer: string } | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${commandId}, 0))`.execute(tx);
+  return tx.selectFrom('commands').select(['request_sha256', 'answer']).where('id', '=', commandId).executeTakeFirst();
+}
+
+const fingerprint = (operation: string, { params, body, file }: Request): string =>
+  createHash('sha256').update(JSON.stringify([operation, params, body, file?.sha256])).digest('hex');
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
+
+/** A race that a constraint decided is a refusal with the reason the command gave for it; anything else stays an error. */
+function asRefusal(command: Command, error: unknown): unknown {
+  if (codeOf(error) !== UNIQUE_VIOLATION) return error;
+  const constraint = (error as { constraint?: string }).constraint ?? '';
+  // Somebody else's command bears this id; whose, and what it did, is not ours to tell.
+  if (constraint === 'commands_pkey') return refused('command-id-reused');
+  const code = command.declaration.races?.[constraint];
+  return code ? refused(code) : error;
+}
