@@ -17,7 +17,8 @@ export const anyChange = {
   'stale-version': {
     status: 409,
     title: 'Someone changed this',
-    detail: ({ yours, current }) => `You saw version ${yours}; it is at version ${current} now. Nothing of yours was saved.`,
+    detail: ({ yours, current }) =>
+      `You saw version ${yours}; it is at version ${current} now. Nothing of yours was saved.`,
     next: 'Look at the record as it is now, then make your change again.',
   },
   'command-id-reused': {

@@ -86,4 +86,10 @@ export const bookings = {
     detail: ({ feePence }) => `It may be ${poundsInWords(feePence)} by now. Nothing was changed.`,
     next: 'Look at the notice and the charge again, and confirm if you still want to.',
   },
+  'start-not-in-future': {
+    status: 422,
+    title: 'That day is not in the future',
+    detail: ({ earliestOn }) => `The earliest day that can be asked for is ${dayInWords(earliestOn)}.`,
+    next: ({ earliestOn }) => `Choose ${dayInWords(earliestOn)} or later.`,
+  },
 } as const satisfies Record<string, RefusalWords>;

@@ -1,7 +1,20 @@
 import type { RefusalCode } from '../../rules/vocabulary.ts';
 import { anyChange } from './any-change.ts';
 import { bookings } from './bookings.ts';
+import { charges } from './charges.ts';
+import { committee } from './committee.ts';
+import { fieldwork } from './fieldwork.ts';
+import { remediation } from './remediation.ts';
+import { reportAndResponse } from './report-and-response.ts';
 import type { RefusalWords } from './words.ts';
 
 /** The words for every refusal. A code without words does not compile. */
-export const REFUSAL_WORDS: Record<RefusalCode, RefusalWords> = { ...anyChange, ...bookings };
+export const REFUSAL_WORDS: Record<RefusalCode, RefusalWords> = {
+  ...anyChange,
+  ...bookings,
+  ...fieldwork,
+  ...reportAndResponse,
+  ...committee,
+  ...remediation,
+  ...charges,
+};

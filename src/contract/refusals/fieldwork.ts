@@ -1,0 +1,52 @@
+import { dayInWords, type RefusalWords } from './words.ts';
+
+export const fieldwork = {
+  'not-before-start': {
+    status: 409,
+    title: 'Fieldwork has not reached its start day',
+    detail: ({ startOn }) => `The booked start is ${dayInWords(startOn)}.`,
+    next: ({ startOn }) => `Begin on ${dayInWords(startOn)} or later; an earlier start is a new booking.`,
+  },
+  'result-not-for-this-kind': {
+    status: 422,
+    title: 'Not a result of this kind of assessment',
+    detail: ({ result, kind, allowed }) => `“${result}” is not a result of a ${kind}; its results are: ${allowed}.`,
+    next: 'Choose one of the results of this kind.',
+  },
+  'observation-incomplete': {
+    status: 422,
+    title: 'The observation is not complete',
+    detail: ({ missing }) => `Still to be written: ${missing}.`,
+    next: 'An observation says what was found and what was seen as evidence.',
+  },
+  'controls-without-result': {
+    status: 422,
+    title: 'Some controls have no result yet',
+    detail: ({ count, first }) => `${count} without a result; the first is ${first}.`,
+    next: 'Record a result for each, or “not applicable” with the reason.',
+  },
+  'days-out-of-step': {
+    status: 422,
+    title: 'Not a part of a day that is recorded',
+    detail: ({ step, limit }) => `Work is recorded in steps of ${step} of a day, up to ${limit}.`,
+    next: 'Round to the nearest step.',
+  },
+  'days-exceed-limit': {
+    status: 422,
+    title: 'More than one day for this person on this day',
+    detail: ({ already, limit }) => `${already} is recorded already; a person works at most ${limit} on a day.`,
+    next: 'Record less, or reverse the entry that is wrong.',
+  },
+  'day-in-future': {
+    status: 422,
+    title: 'That day is still to come',
+    detail: ({ on }) => `${dayInWords(on)} has not been worked yet.`,
+    next: 'Record days once they have been worked.',
+  },
+  'already-reversed': {
+    status: 409,
+    title: 'This entry was reversed already',
+    detail: () => 'An entry is reversed by one counter-entry only, and a counter-entry is not reversed.',
+    next: 'Record the right days as a new entry.',
+  },
+} as const satisfies Record<string, RefusalWords>;

@@ -1,0 +1,28 @@
+import type { RefusalWords } from './words.ts';
+
+export const remediation = {
+  'conditions-open': {
+    status: 409,
+    title: 'Conditions are still open',
+    detail: ({ count }) => `${count} of the conditions ${count === 1 ? 'is' : 'are'} not discharged.`,
+    next: 'The director’s letter says that all is done; report the open conditions and have them discharged first.',
+  },
+  'nothing-reported': {
+    status: 409,
+    title: 'The party has not reported this condition',
+    detail: () => 'A condition is discharged on a report of what was done, with its evidence.',
+    next: 'Ask the party to report it.',
+  },
+  'plan-has-changed': {
+    status: 409,
+    title: 'The remediation plan has changed since the letter was prepared',
+    detail: () => 'The letter is tied to one exact version of the plan, and that is no longer the plan.',
+    next: 'Prepare the letter again and sign the new one.',
+  },
+  'not-a-director': {
+    status: 403,
+    title: 'A director signs this letter',
+    detail: () => 'The letter is the statement of a company director of the party.',
+    next: 'Ask a person who is registered as director of the party.',
+  },
+} as const satisfies Record<string, RefusalWords>;
