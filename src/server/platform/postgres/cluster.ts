@@ -17,6 +17,7 @@ export async function makeCluster(folder: Folder, binaries: Binaries, runner: Ru
   for (const name of readdirSync(folder.home))
     if (name.startsWith('cluster.new-')) rmSync(path.join(folder.home, name), { recursive: true, force: true });
   giveTo(runner.uid, folder.home);
+  giveTo(runner.uid, folder.socket);
   if (existsSync(folder.cluster)) return checkVersion(folder, binaries);
   const fresh = `${folder.cluster}.new-${process.pid}-${Date.now().toString(36)}`;
   const options = ['-D', fresh, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--data-checksums'];
