@@ -1,0 +1,93 @@
+import { ALL_FULL_ROLES, ALL_ROLES } from '../roles.ts';
+import type { Control } from '../types.ts';
+
+/** G3, first part: noticing and answering what should not happen on a User System. */
+export const G3_ACTIVITY = [
+  {
+    id: 'intended-state-awareness',
+    section: 'G3',
+    clause: 'G3.1',
+    title: 'Systems that notice departures from their intended state',
+    duty: 'User Systems are designed and run so that a departure from how they are meant to be configured and used can be noticed.',
+    question: 'How do you know, on any day, that your User System is in the state you intended?',
+    evidence: ['Architecture description of the User System', 'Monitoring standard', 'Approved build baselines'],
+    appliesTo: ALL_FULL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+  {
+    id: 'unauthorised-activity-detect',
+    section: 'G3',
+    clause: 'G3.2–G3.3',
+    title: 'Detecting unauthorised activity',
+    duty: 'Unauthorised connections, software, configuration changes and attempts at access are detected and logged.',
+    question:
+      'Which unauthorised connections, software, configuration changes and access attempts would you detect, from which log sources, and how soon?',
+    evidence: [
+      'List of log sources with date of onboarding',
+      'Detection rules and last tuning review',
+      'Log sample for a day chosen by the assessor',
+      'Baseline comparison for a sampled server',
+    ],
+    appliesTo: ALL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+  {
+    id: 'unauthorised-activity-respond',
+    section: 'G3',
+    clause: 'G3.2–G3.3',
+    title: 'Responding to unauthorised activity',
+    duty: 'When unauthorised activity is found it is investigated, its effect is limited, and the system is restored to its intended state.',
+    question: 'What happens between an alert and the system being back in its intended state, and who decides?',
+    evidence: ['Triage and escalation procedure', 'Tickets for sampled alerts', 'Restoration records'],
+    appliesTo: ALL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+  {
+    id: 'adverse-events-prevent',
+    section: 'G3',
+    clause: 'G3.4',
+    title: 'Malware, denial of service and other adverse events',
+    duty: 'Adverse events such as malicious software and denial of service are prevented where they can be and detected where they cannot.',
+    question: 'What stops malicious software and denial of service from reaching the systems that send commands?',
+    evidence: [
+      'Anti-malware coverage report',
+      'Denial-of-service protection of external interfaces',
+      'Exclusion register',
+    ],
+    appliesTo: ALL_FULL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+  {
+    id: 'incident-notify-ssc',
+    section: 'G3',
+    clause: 'G3.5',
+    title: 'Telling the SSC of a security incident',
+    duty: 'A security incident is acted on and reported to the Security Sub-Committee as soon as possible, by the secure form; a Party that uses SMKI tells the SMKI PMA too.',
+    question:
+      'Who reports a security incident to the SSC, by which route, and how do you make sure it happens out of hours?',
+    evidence: [
+      'Incident procedure with reporting step',
+      'Security incident register',
+      'Report form of a past or exercised incident',
+    ],
+    appliesTo: ALL_FULL_ROLES,
+    trust: 'published',
+    source: 'incident-reporting',
+  },
+  {
+    id: 'incident-learning',
+    section: 'G3',
+    clause: 'G3.6',
+    title: 'Learning from incidents and keeping the SSC informed',
+    duty: 'Incidents are reviewed afterwards, the lessons are acted on, and the SSC is kept informed and helped where it asks.',
+    question: 'What did you change after your most recent incidents, and how do you track those changes to their end?',
+    evidence: ['Post-incident reviews', 'Action tracker with owners and dates', 'Correspondence with the SSC'],
+    appliesTo: ALL_FULL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+] as const satisfies readonly Control[];

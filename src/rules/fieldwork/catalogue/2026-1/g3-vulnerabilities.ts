@@ -1,0 +1,101 @@
+import { ALL_FULL_ROLES, ALL_ROLES, RESPONSIBLE_SUPPLIERS } from '../roles.ts';
+import type { Control } from '../types.ts';
+
+/** G3, second part: testing the User System, mending it, and saying when there is another one. */
+export const G3_VULNERABILITIES = [
+  {
+    id: 'independent-vulnerability-assessment',
+    section: 'G3',
+    clause: 'G3.7',
+    title: 'Independent vulnerability assessment',
+    duty: 'User Systems are tested by an independent tester every year, before new or materially changed functions go live, and after a Major Security Incident.',
+    question:
+      'When was each part of the User System last tested independently, what was in scope, and what prompted the test?',
+    evidence: [
+      'Penetration test report not older than 12 months',
+      'Scope agreed with the tester',
+      'Release calendar beside test dates',
+    ],
+    appliesTo: RESPONSIBLE_SUPPLIERS,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+  {
+    id: 'tester-qualification',
+    section: 'G3',
+    clause: 'G3.7',
+    title: 'Qualification of the independent tester',
+    duty: 'The tester is certified by CREST or works under CHECK; Senior-level Tiger Scheme certification is accepted as equal.',
+    question: 'Which certification did each tester hold on the days of the test?',
+    evidence: ['Certificates of the testers named in the report', 'CHECK or CREST membership of the firm'],
+    appliesTo: RESPONSIBLE_SUPPLIERS,
+    trust: 'published',
+    source: 'scf-2.3',
+  },
+  {
+    id: 'own-vulnerability-assessment',
+    section: 'G3',
+    clause: 'G3.8',
+    title: 'Own vulnerability assessment',
+    duty: 'The User assesses the vulnerabilities of its own systems every year, before new or materially changed functions go live, and after a Major Security Incident.',
+    question: 'How often do you scan, with what authentication, and which addresses are left out?',
+    evidence: [
+      'Authenticated scan reports',
+      'Scan scope reconciled to the asset register',
+      'Pre-release scan of a sampled change',
+    ],
+    appliesTo: ALL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+  {
+    id: 'second-user-system-notice',
+    section: 'G3',
+    clause: 'G3.9',
+    title: 'Notice before using a second User System',
+    duty: 'The SSC is told before a second or later User System is used. A new or additional system counts; an individual component does not.',
+    question:
+      'Do you use, or plan to use, more than one User System, and how would a project know that the SSC must be told first?',
+    evidence: [
+      'Notice to the SSC',
+      'Project gate that asks the question',
+      'List of User Systems with first day of use',
+    ],
+    appliesTo: ALL_FULL_ROLES,
+    trust: 'published',
+    source: 'second-system',
+  },
+  {
+    id: 'vulnerability-remediation',
+    section: 'G3',
+    clause: 'G3.10',
+    title: 'Fixing or mitigating vulnerabilities',
+    duty: 'Vulnerabilities are fixed or mitigated promptly; the SSC is told of a material one, with the plan and its dates.',
+    question: 'What are your times to fix by severity, how often are they met, and who accepts what stays open?',
+    evidence: [
+      'Remediation log with ages',
+      'Patch compliance report',
+      'Risk acceptances signed by an owner',
+      'Notices to the SSC',
+    ],
+    appliesTo: ALL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+  {
+    id: 'media-secure-deletion',
+    section: 'G3',
+    clause: 'G3 (number not known)',
+    title: 'Secure deletion of data on media',
+    duty: 'Data held on media is managed through its life and deleted so that it cannot be recovered when the media leaves use.',
+    question: 'How is media wiped or destroyed when it leaves use, including at your hosting providers?',
+    evidence: [
+      'Disposal certificates matched to asset tags',
+      'Media handling procedure',
+      'Contract clause with the hosting provider',
+    ],
+    appliesTo: ALL_FULL_ROLES,
+    trust: 'recalled',
+    source: 'recollection',
+  },
+] as const satisfies readonly Control[];
