@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Everything a person may set from outside. Made by `readConfig` and by nothing else. */
@@ -121,11 +121,16 @@ function reader(env: Environment, problems: string[]) {
 export function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, randomBytes(48).toString('base64url'), { mode: 0o600 });
   try {
-    // Fails when it is there, so that two that start at once agree on one.
-    writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    // A name for what is already whole, which fails when it is taken: a killed start leaves no half secret, and two
+    // that start at once agree on one.
+    linkSync(draft, file);
   } catch (problem) {
-    if (!(problem instanceof Error && 'code' in problem && problem.code === 'EEXIST')) throw problem;
+    if (!existsSync(file)) throw problem;
+  } finally {
+    rmSync(draft);
   }
   return readFileSync(file, 'utf8');
 }
