@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { Clause } from './Clause.tsx';
+import { formatCount, formatDay, formatPence, humanise } from './format.ts';
+import { TrustTag } from './TrustTag.tsx';
+import type { BecauseStep, ClauseInfo, Fact } from './types.ts';
+
+/** A fact in words. Names tell the kind: `…On` is a day, `…Pence` money; the rest is read as it stands. */
+function factText(name: string, fact: Fact): string {
+  if (fact === null) return 'none';
+  if (typeof fact === 'boolean') return fact ? 'yes' : 'no';
+  if (typeof fact === 'number') return name.endsWith('Pence') ? formatPence(fact) : formatCount(fact);
+  return formatDay(fact);
+}
+
+/** The name of a fact in words: `startsOn` → "Starts on", `ratePence` → "Rate". */
+function factName(name: string): string {
+  return humanise(name.replace(/(Pence|Days)$/, (unit) => (unit === 'Days' ? ' days' : '')));
+}
+
+function clauseOf(step: BecauseStep): ClauseInfo | null {
+  if (typeof step.clause === 'object') return step.clause;
+  const label = step.clause ?? step.cite;
+  return label ? { label } : null;
+}
+
+/** A rule is shown as its sentence; an identifier (no spaces) is made readable. */
+const ruleText = (rule: string) => (rule.includes(' ') ? rule : humanise(rule));
+
+function Step({ step }: { step: BecauseStep }) {
+  const clause = clauseOf(step);
+  const facts = Object.entries(step.facts ?? {});
+  return (
+    <li className="because__step">
+      <p className="because__rule">{ruleText(step.rule)}</p>
+      {facts.length > 0 ? (
+        <dl className="because__facts">
+          {facts.map(([name, fact]) => (
+            <div key={name}>
+              <dt>{factName(name)}</dt>
+              <dd>{factText(name, fact)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <p className="because__source">
+        {clause ? <Clause {...clause} /> : null}
+        <TrustTag trust={step.trust} />
+      </p>
+    </li>
+  );
+}
+
+export interface BecauseProps {
+  steps: readonly BecauseStep[];
+  /** The line above the steps. */
+  heading?: ReactNode | undefined;
+  /** Folded away behind the heading until asked for. */
+  folded?: boolean | undefined;
+}
+
+/** The reasoning behind an answer, step by step, each with its facts, its clause and how far that can be trusted. */
+export function Because({ steps, heading = 'Because', folded = false }: BecauseProps) {
+  if (steps.length === 0) return null;
+  const list = (
+    <ol className="because__steps">
+      {steps.map((step) => (
+        <Step key={`${step.rule} ${step.cite ?? ''} ${JSON.stringify(step.facts ?? {})}`} step={step} />
+      ))}
+    </ol>
+  );
+  if (folded) {
+    return (
+      <details className="because because--folded">
+        <summary>{heading}</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <div className="because">
+      <p className="because__heading">{heading}</p>
+      {list}
+    </div>
+  );
+}
