@@ -172,5 +172,5 @@ export function become(args, env = process.env) {
 // Run by itself it makes everything ready and starts nothing.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await install();
-  buildWeb();
+  if (!process.argv.includes('--install-only')) buildWeb();
 }
