@@ -47,6 +47,12 @@ async function npm(...command) {
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
+  // Whoever stops us must not leave npm behind, at work in a folder that the next start works in too.
+  const stop = (signal) => {
+    child.kill(signal);
+    giveUp('Stopped while installing packages. Run it again.');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   const showProgress = progress(`Installing packages (npm ${command[0]})`);
   const status = await new Promise((resolve) => {
     child.once('error', (problem) => {
@@ -56,6 +62,7 @@ async function npm(...command) {
     child.once('close', resolve);
   });
   showProgress.end();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(signal, stop);
   return { status, output };
 }
 
