@@ -1,4 +1,5 @@
-import { dayInWords, poundsInWords, type RefusalWords } from './words.ts';
+import { dayInWords, poundsInWords } from '../words.ts';
+import type { RefusalWords } from './words.ts';
 
 export const bookings = {
   'too-little-lead-time': {

@@ -1,4 +1,5 @@
-import { dayInWords, type RefusalWords } from './words.ts';
+import { dayInWords } from '../words.ts';
+import type { RefusalWords } from './words.ts';
 
 export const charges = {
   'no-rate-card': {
