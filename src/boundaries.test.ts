@@ -29,7 +29,7 @@ const forModules = (own: string): RegExp[] => [rules, contract, platform, access
 /** The first room whose files fit is the one that counts, so the narrow ones come first. */
 const rooms: Room[] = [
   { room: 'rules', files: rules, may: () => [rules] },
-  { room: 'contract', files: contract, may: () => [contract, ruleWords, /^zod$/] },
+  { room: 'contract', files: contract, may: () => [contract, ruleWords, /^zod$/], types: [/^src\/rules\/values\//] },
   {
     room: 'web',
     files: /^src\/web\//,
@@ -145,6 +145,7 @@ describe('the rooms of the house', () => {
     ['src/rules/bookings/x.ts', `const today = new Date();`],
     ['src/rules/bookings/x.ts', `const dice = Math.random();`],
     ['src/contract/x.ts', `import { decide } from '../rules/bookings/x.ts';`],
+    ['src/contract/x.ts', `import { addDays } from '../rules/values/day.ts';`],
     ['src/contract/x.ts', `export * from '../server/main.ts';`],
     ['src/web/pages/x.tsx', `import { decide } from '../../rules/bookings/x.ts';`],
     ['src/web/pages/x.tsx', `import type { Role } from '../../rules/vocabulary.ts';`],
