@@ -12,34 +12,37 @@ import {
 /** Which assessment is due, and by when. */
 export const obligations = {
   'initial-full-before-entry': ({ userRoles }) =>
-    `Before a Party becomes a User it has an initial Full User Security Assessment, here for ${rolesInWords(userRoles)}.`,
+    userRoles === ''
+      ? 'The first assessment is an initial Full User Security Assessment.'
+      : `Before a Party becomes a User it has an initial Full User Security Assessment, here as ${listInWords(userRoles, 'and')}.`,
   'role-not-assessed': ({ userRoles }) =>
-    `No Full User Security Assessment has covered ${rolesInWords(userRoles)} yet.`,
+    `No Full User Security Assessment has covered the Party as ${listInWords(userRoles, 'and')} yet.`,
   'portfolio-counted': ({ domestic, nonDomestic, countedOn }) =>
     `On ${dayInWords(countedOn)}, ${numberInWords(domestic)} domestic and ${numberInWords(nonDomestic)} non-domestic premises were counted.`,
   'portfolio-not-counted': ({ category }) =>
-    `For the category ${nameInWords(category)} no count of premises is needed.`,
+    `No count of premises is recorded, so the Party’s category decides: ${nameInWords(category)}.`,
   'portfolio-weighed': ({ weighted, limit, above }) =>
     `Weighed, the premises come to ${numberInWords(weighted)}, which is ${above ? 'more' : 'not more'} than the limit of ${numberInWords(limit)}.`,
   'shared-provider-portfolio': ({ convention }) => `The cycle of a Shared Resource Provider is ${convention}.`,
   'cycle-category': ({ category, letter }) => `That is row ${letter} of the cycle table: ${cycleInWords(category)}.`,
   'position-in-cycle': ({ sinceInitial, year }) =>
-    `${countInWords(sinceInitial, 'assessment')} since the initial Full one: the next falls in year ${year} of the three-year cycle.`,
+    `The next is the ${ordinal(sinceInitial)} annual assessment since the Full one that began the count, so it falls in year ${year} of a three-year cycle.`,
   'kind-of-year': ({ kind, year, category }) =>
     `In year ${year} of its cycle, a ${cycleInWords(category)} has a ${nameInWords(kind)}.`,
-  'counts-from': ({ anchorOn, kind }) =>
-    `The time counts from ${dayInWords(anchorOn)}, when the fieldwork of the last ${nameInWords(kind)} ended.`,
-  'self-assessment-anchor': ({ anchorOn }) =>
-    `After a User Security Self-Assessment the time counts from ${dayInWords(anchorOn)}, when it was submitted to the User CIO.`,
-  'due-window': ({ months, reached, dueBy }) =>
-    `The next assessment is ${reached === 'started' ? 'to start' : 'to have its fieldwork completed'} within ${countInWords(months, 'month')}, by ${dayInWords(dueBy)}.`,
-  'book-by': ({ bookBy, fieldworkDays, leadDays }) =>
-    `With ${countInWords(leadDays, 'day')} from booking to start and ${countInWords(fieldworkDays, 'Working Day')} of fieldwork, it is to be booked by ${dayInWords(bookBy)}.`,
-  'follow-up-required': ({ outcome, dueBy }) =>
-    `The decision “${nameInWords(outcome)}” requires a Follow-up Security Assessment${byDay(dueBy)}.`,
-  'further-full-suggested': ({ outcome, dueBy }) =>
-    `After “${nameInWords(outcome)}” a Further Full User Security Assessment is suggested${byDay(dueBy)}.`,
-  restarted: ({ kind, on }) => `The cycle started again with the ${nameInWords(kind)} of ${dayInWords(on)}.`,
+  'counts-from': ({ anchorOn, kind, ref }) =>
+    `The time counts from ${dayInWords(anchorOn)}, when the fieldwork of the ${roundInWords(kind, ref)} ended.`,
+  'self-assessment-anchor': ({ anchorOn, kind, ref }) =>
+    `The time counts from ${dayInWords(anchorOn)}, when the ${roundInWords(kind, ref)} was submitted to the User CIO.`,
+  'due-window': ({ anchorOn, months, reached, dueBy }) =>
+    `Within ${countInWords(months, 'month')} of ${dayInWords(anchorOn)}, that is by ${dayInWords(dueBy)}, its fieldwork is to be ${reached === 'started' ? 'started' : 'completed'}.`,
+  'book-by': ({ bookBy, latestStartOn, fieldworkDays, leadDays }) =>
+    `To leave ${countInWords(fieldworkDays, 'Working Day')} for fieldwork it starts by ${dayInWords(latestStartOn)}, and with ${countInWords(leadDays, 'day')} from booking to start it is booked by ${dayInWords(bookBy)}.`,
+  'follow-up-required': ({ outcome, ref, dueBy }) =>
+    `The decision on ${ref}, “${nameInWords(outcome)}”, requires a Follow-up Security Assessment${byDay(dueBy)}.`,
+  'further-full-suggested': ({ outcome, ref, dueBy }) =>
+    `After the decision on ${ref}, “${nameInWords(outcome)}”, a Further Full User Security Assessment is suggested${byDay(dueBy)}.`,
+  restarted: ({ kind, ref, on }) =>
+    `The cycle began again with the ${roundInWords(kind, ref)}, whose fieldwork ended on ${dayInWords(on)}.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;
 
 /** The rows of the cycle table. */
@@ -52,8 +55,13 @@ const CYCLES: Readonly<Record<string, string>> = {
 
 const cycleInWords = (category: unknown): string => CYCLES[String(category)] ?? nameInWords(category);
 
-/** User Roles come as a list of words, or as how many there are. */
-const rolesInWords = (userRoles: Facts[string] | undefined): string =>
-  typeof userRoles === 'number' ? countInWords(userRoles, 'User Role') : listInWords(userRoles, 'and');
+const roundInWords = (kind: unknown, ref: unknown): string => `${nameInWords(kind)} ${ref}`;
+
+/** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */
+const ordinal = (value: unknown): string => {
+  const number = Number(value);
+  const isTeen = number % 100 >= 11 && number % 100 <= 13;
+  return `${number}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
+};
 
 const byDay = (dueBy: Facts[string] | undefined): string => (dueBy === undefined ? '' : ` by ${dayInWords(dueBy)}`);

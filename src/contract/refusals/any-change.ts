@@ -1,3 +1,4 @@
+import { listInWords, nameInWords, shortNameInWords, sideInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 /** Refusals that any operation may give. */
@@ -5,7 +6,8 @@ export const anyChange = {
   'not-permitted': {
     status: 403,
     title: 'Not yours to do',
-    detail: ({ needs }) => (needs ? `This may be done by: ${needs}.` : 'Your roles do not include this.'),
+    detail: ({ needs }) =>
+      needs ? `This may be done by: ${listInWords(needs, 'or')}.` : 'Your roles do not include this.',
     next: 'Ask a colleague who holds the role, or your administrator to give it to you.',
   },
   'not-found': {
@@ -73,19 +75,26 @@ export const anyChange = {
   'not-your-turn': {
     status: 409,
     title: 'It is somebody else’s turn',
-    detail: ({ turn }) => `The next step belongs to ${turn}.`,
+    detail: ({ state, turn }) =>
+      `${state === undefined ? 'T' : `It stands at “${nameInWords(state)}”; t`}he next step belongs to ${sideInWords(turn)}.`,
     next: 'Wait for their step; your home page tells when it is your turn again.',
   },
   'wrong-state': {
     status: 409,
     title: 'Not possible at this stage',
-    detail: ({ state, allowedIn }) => `It stands at “${state}”; this can be done at: ${allowedIn}.`,
+    detail: ({ state, allowedIn }) =>
+      `It stands at “${nameInWords(state)}”; this can be done at ${listInWords(allowedIn, 'or', quoted)}.`,
     next: 'Look at where it stands and whose turn it is.',
   },
   'reason-required': {
     status: 422,
     title: 'A reason is needed',
-    detail: () => 'This decision must say why, because somebody will rely on it.',
+    detail: ({ asked, due }) =>
+      asked === undefined
+        ? 'This decision must say why, because somebody will rely on it.'
+        : `You asked for a ${shortNameInWords(asked)} where this is due: ${listInWords(due, 'and', shortNameInWords)}. A deeper kind is booked with a reason.`,
     next: 'Give the reason in a sentence or two.',
   },
 } as const satisfies Record<string, RefusalWords>;
+
+const quoted = (state: string): string => `“${nameInWords(state)}”`;

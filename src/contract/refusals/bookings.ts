@@ -1,4 +1,5 @@
-import { dayInWords, poundsInWords } from '../words.ts';
+import { fieldInWords } from '../field-names.ts';
+import { countInWords, dayInWords, listInWords, nameInWords, poundsInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 export const bookings = {
@@ -30,13 +31,16 @@ export const bookings = {
   'kind-not-due': {
     status: 422,
     title: 'Not the kind of assessment that is due',
-    detail: ({ asked, due }) => `You asked for ${asked}; what is due is ${due}.`,
+    detail: ({ asked, due }) =>
+      due === 'nothing'
+        ? `You asked for a ${nameInWords(asked)}; nothing is due now.`
+        : `You asked for a ${nameInWords(asked)}; what is due is a ${listInWords(due, 'and')}.`,
     next: 'Book the kind that is due; SECAS can explain why it is.',
   },
   'booking-incomplete': {
     status: 422,
     title: 'The form is not finished',
-    detail: ({ missing }) => `Still to be filled in: ${missing}.`,
+    detail: ({ missing }) => `Still to be filled in: ${listInWords(missing, 'and', fieldInWords)}.`,
     next: 'Go to the named pages of the form; everything else is saved.',
   },
   'round-already-open': {
@@ -60,19 +64,22 @@ export const bookings = {
   'assessor-not-independent': {
     status: 422,
     title: 'An assessor is not independent of this party',
-    detail: ({ name, until }) => `${name ?? 'The assessor'} advised this party until ${dayInWords(until)}.`,
+    detail: ({ name, until, freeFromOn }) =>
+      `${name ?? 'The assessor'} advised this party until ${dayInWords(until)}${freeFromOn === undefined ? '' : ` and may assess it from ${dayInWords(freeFromOn)}`}.`,
     next: 'Choose an assessor who has not advised the party within the look-back.',
   },
   'team-incomplete': {
     status: 422,
     title: 'The team is not complete',
-    detail: () => 'A team has one lead assessor, and a quality reviewer who is not the lead.',
+    detail: ({ leads, reviewers }) =>
+      `A team has one lead assessor and a quality reviewer, and names nobody twice; this one has ${countInWords(leads, 'lead')} and ${countInWords(reviewers, 'quality reviewer')}.`,
     next: 'Name both, then propose again.',
   },
   'dates-out-of-range': {
     status: 422,
     title: 'The dates do not fit the kind of assessment',
-    detail: ({ days, low, high }) => `${days} Working Days were asked for; this kind takes ${low} to ${high}.`,
+    detail: ({ days, low, high }) =>
+      `The dates make ${countInWords(days, 'Working Day')}; this kind takes ${low} to ${high}.`,
     next: 'Choose an end day within the range.',
   },
   'fee-not-pending': {

@@ -1,29 +1,31 @@
+import { listInWords, nameInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 export const committee = {
   'outcome-not-for-this-round': {
     status: 422,
     title: 'Not a decision for this kind of assessment',
-    detail: ({ outcome, allowed }) => `“${outcome}” cannot be decided here; what can is: ${allowed}.`,
+    detail: ({ outcome, allowed }) =>
+      `“${nameInWords(outcome)}” cannot be decided here; what can is: ${listInWords(allowed, 'or', quoted)}.`,
     next: 'A status is set on an initial Full assessment and on the rounds that follow it up; others are noted.',
   },
   'conditions-required': {
     status: 422,
     title: 'This decision needs conditions',
-    detail: ({ outcome }) => `“${outcome}” says that steps remain to be taken, and none is named.`,
+    detail: ({ outcome }) => `“${nameInWords(outcome)}” says that steps remain to be taken, and none is named.`,
     next: 'Name each condition with its owner and its date.',
   },
   'follow-up-date-required': {
     status: 422,
     title: 'This decision needs a date for the next round',
     detail: ({ outcome }) =>
-      `“${outcome}” brings a Follow-up or a further Full assessment, by a date that the decision sets.`,
+      `“${nameInWords(outcome)}” brings a Follow-up or a further Full assessment, by a date that the decision sets.`,
     next: 'Give a date after the day of the decision.',
   },
   'no-quorum': {
     status: 409,
     title: 'Not enough members may decide this',
-    detail: ({ present, needed }) => `${present} members who may decide are present; ${needed} are needed.`,
+    detail: ({ present, needed }) => `Members present who may decide: ${present}; needed: ${needed}.`,
     next: 'Move the paper to a meeting with a quorum.',
   },
   'no-majority': {
@@ -45,3 +47,5 @@ export const committee = {
     next: 'Record the decision on the votes of the members.',
   },
 } as const satisfies Record<string, RefusalWords>;
+
+const quoted = (outcome: string): string => `“${nameInWords(outcome)}”`;

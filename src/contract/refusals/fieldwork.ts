@@ -1,4 +1,4 @@
-import { dayInWords } from '../words.ts';
+import { countInWords, dayInWords, listInWords, nameInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 export const fieldwork = {
@@ -11,7 +11,8 @@ export const fieldwork = {
   'result-not-for-this-kind': {
     status: 422,
     title: 'Not a result of this kind of assessment',
-    detail: ({ result, kind, allowed }) => `“${result}” is not a result of a ${kind}; its results are: ${allowed}.`,
+    detail: ({ result, kind, allowed }) =>
+      `“${nameInWords(result)}” is not a result of a ${nameInWords(kind)}; its results are: ${listInWords(allowed, 'and')}.`,
     next: 'Choose one of the results of this kind.',
   },
   'observation-incomplete': {
@@ -23,7 +24,7 @@ export const fieldwork = {
   'controls-without-result': {
     status: 422,
     title: 'Some controls have no result yet',
-    detail: ({ count, first }) => `${count} without a result; the first is ${first}.`,
+    detail: ({ count, first }) => `${countInWords(count, 'control')} without a result; the first is ${first}.`,
     next: 'Record a result for each, or “not applicable” with the reason.',
   },
   'days-out-of-step': {
