@@ -127,7 +127,7 @@ function Column({ items, today }: { items: readonly CycleItem[]; today: string }
   );
   const rows = ordered.map((item) => {
     const { word, icon: Shape } = STATES[item.state];
-    const name = `${item.label} (${item.kind})`;
+    const name = item.label === item.kind ? item.label : `${item.label} (${item.kind})`;
     return (
       <li key={`${item.kind} ${item.on}`} className={`cycle__row cycle__row--${item.state}`}>
         <Shape size={18} aria-hidden="true" />

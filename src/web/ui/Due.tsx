@@ -1,6 +1,6 @@
 import { useToday } from './context.tsx';
 import { daysAway, daysBetween, daysUntil, formatDay } from './format.ts';
-import { ClockIcon, GoodIcon, type Icon, StopIcon, WarnIcon } from './icons.ts';
+import { BadIcon, ClockIcon, GoodIcon, type Icon, WarnIcon } from './icons.ts';
 
 export interface DueProps {
   /** The day by which, as ISO day. */
@@ -15,7 +15,7 @@ export interface DueProps {
 
 type Urgency = 'calm' | 'soon' | 'late' | 'done';
 
-const SHAPES = { calm: ClockIcon, soon: WarnIcon, late: StopIcon, done: GoodIcon } as const satisfies Record<
+const SHAPES = { calm: ClockIcon, soon: WarnIcon, late: BadIcon, done: GoodIcon } as const satisfies Record<
   Urgency,
   Icon
 >;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './css.ts';
 import { fieldId, useFieldError } from './fieldErrors.ts';
-import { StopIcon } from './icons.ts';
+import { AttentionIcon } from './icons.ts';
 
 /** What every field has. */
 export interface FieldBasics {
@@ -48,7 +48,7 @@ export function FieldNotes({ id, hint, message }: { id: string; hint: ReactNode;
       ) : null}
       {message ? (
         <p className="field__error" id={`${id}-error`}>
-          <StopIcon size={15} aria-hidden="true" />
+          <AttentionIcon size={15} aria-hidden="true" />
           <span>
             <span className="visually-hidden">Error: </span>
             {message}

@@ -1,7 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { cx } from './css.ts';
 import { FieldNotes, useField } from './Field.tsx';
-import { BusyIcon, EvidenceIcon, GoodIcon, RemoveIcon, StopIcon, UploadIcon } from './icons.ts';
+import { AttentionIcon, BusyIcon, EvidenceIcon, GoodIcon, RemoveIcon, UploadIcon } from './icons.ts';
 import { Link } from './Link.tsx';
 
 export interface FileItem {
@@ -38,7 +38,7 @@ export interface FileDropProps {
 
 function FileRow({ file, onRemove }: { file: FileItem; onRemove: ((key: string) => void) | undefined }) {
   const sending = file.progress !== undefined && !file.error;
-  const Shape = file.error ? StopIcon : sending ? BusyIcon : file.href ? GoodIcon : EvidenceIcon;
+  const Shape = file.error ? AttentionIcon : sending ? BusyIcon : file.href ? GoodIcon : EvidenceIcon;
   return (
     <li className={cx('file', file.error && 'file--wrong')}>
       <Shape size={16} className={sending ? 'spin' : undefined} aria-hidden="true" />

@@ -40,6 +40,9 @@ const SHAPES: Record<Pattern, React.ReactNode> = {
   empty: null,
 };
 
+/** Patterns on which a number needs a plate behind it. */
+const PLATED: ReadonlySet<Pattern> = new Set(['dots', 'rising', 'grid', 'solid', 'hollow']);
+
 function Patterns({ id }: { id: string }) {
   return (
     <defs>
@@ -81,7 +84,7 @@ function Bar({ id, row, most, width }: BarProps) {
   return (
     <svg className="results__bar" width={width} height="26" role="img" aria-label={wordsOf(row)}>
       <title>{wordsOf(row)}</title>
-      {CONTROL_RESULT_LEGEND.map(({ key }) => {
+      {CONTROL_RESULT_LEGEND.map(({ key, pattern }) => {
         const count = row.counts[key] ?? 0;
         const length = (count / most) * (width - 2);
         const x = from + 1;
@@ -92,7 +95,9 @@ function Bar({ id, row, most, width }: BarProps) {
             <rect x={x} y={1} width={Math.max(2, length - 1)} height={24} rx={3} fill={`url(#${id}-${key})`} />
             {length > 22 ? (
               <>
-                <rect className="results__plate" x={x + length / 2 - 10} y={5} width={20} height={16} rx={8} />
+                {PLATED.has(pattern) ? (
+                  <rect className="results__plate" x={x + length / 2 - 10} y={5} width={20} height={16} rx={8} />
+                ) : null}
                 <text x={x + length / 2} y={17} textAnchor="middle">
                   {count}
                 </text>

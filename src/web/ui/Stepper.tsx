@@ -1,4 +1,4 @@
-import { CheckIcon, StopIcon } from './icons.ts';
+import { CheckIcon } from './icons.ts';
 import { Link } from './Link.tsx';
 
 export interface StepperStep {
@@ -31,7 +31,7 @@ export function Stepper({ steps, label }: StepperProps) {
           <li key={step.key} className={`stepper__step stepper__step--${step.state}`}>
             <span className="stepper__mark" aria-hidden="true">
               {step.state === 'done' ? <CheckIcon size={14} strokeWidth={3} /> : null}
-              {step.state === 'wrong' ? <StopIcon size={14} strokeWidth={3} /> : null}
+              {step.state === 'wrong' ? '!' : null}
               {step.state === 'current' || step.state === 'todo' ? at + 1 : null}
             </span>
             {step.href && step.state !== 'current' ? (

@@ -48,7 +48,6 @@ export {
   Mail as MailIcon,
   Menu as MenuIcon,
   Minus as NeutralIcon,
-  Octagon as StopIcon,
   OctagonX as BadIcon,
   Paperclip as EvidenceIcon,
   Pencil as EditIcon,
