@@ -1,0 +1,95 @@
+import { yearly } from './premises.ts';
+import type { DemoParty } from './types.ts';
+
+/** Three electricity and three gas networks; Lowmarsh crosses the limit of the lighter cycle in 2026. */
+export const NETWORK_PARTIES: readonly DemoParty[] = [
+  {
+    slug: 'eastmarch',
+    code: 'EAST',
+    name: 'Eastmarch Electricity Distribution plc',
+    category: 'electricity-network',
+    userRoles: ['electricity-distributor'],
+    system: 'bespoke',
+    premises: yearly([2_310_400, 151_000], [2_498_000, 159_300], [2_655_700, 166_800], [2_790_100, 171_200]),
+    accededOn: '2013-11-14',
+    sites: [
+      { name: 'Head office', address: '60 Turnpike Street, Peterborough' },
+      { name: 'Network control centre', address: 'Fosse End, Colchester' },
+      { name: 'Standby control centre', address: '7 Drover’s Close, Bury St Edmunds' },
+    ],
+  },
+  {
+    slug: 'kingsmoor',
+    code: 'KGMR',
+    name: 'Kingsmoor Power Networks plc',
+    category: 'electricity-network',
+    userRoles: ['electricity-distributor'],
+    group: 'ridgeholm-infrastructure',
+    system: 'bespoke',
+    premises: yearly([1_702_600, 98_400], [1_846_300, 103_700], [1_957_000, 108_900], [2_048_800, 111_600]),
+    accededOn: '2013-12-05',
+    sites: [
+      { name: 'Head office', address: '3 Levels Road, Taunton' },
+      { name: 'Network control centre', address: '90 Peat Works Lane, Bridgwater' },
+    ],
+  },
+  {
+    slug: 'garthley',
+    code: 'GRTH',
+    name: 'Garthley Local Networks Ltd',
+    category: 'electricity-network',
+    userRoles: ['electricity-distributor'],
+    system: 'shared',
+    provider: 'lindisway',
+    premises: yearly([54_100, 900], [66_700, 1_050], [78_300, 1_200], [91_500, 1_340]),
+    accededOn: '2020-08-27',
+    sites: [
+      { name: 'Head office', address: '18 Stackyard Lane, Milton Keynes' },
+      { name: 'Operations desk', address: '2 Hedgerow Court, Bedford' },
+    ],
+  },
+  {
+    slug: 'ridgeholm',
+    code: 'RDGH',
+    name: 'Ridgeholm Gas Networks plc',
+    category: 'gas-network',
+    userRoles: ['gas-transporter'],
+    group: 'ridgeholm-infrastructure',
+    system: 'bespoke',
+    premises: yearly([1_488_900, 41_300], [1_602_400, 43_000], [1_697_500, 44_800], [1_766_200, 45_900]),
+    accededOn: '2013-10-24',
+    sites: [
+      { name: 'Head office', address: '25 Limekiln Road, Huddersfield' },
+      { name: 'Gas control centre', address: 'Moor Top House, Skipton' },
+    ],
+  },
+  {
+    slug: 'lowmarsh',
+    code: 'LOWM',
+    name: 'Lowmarsh Gas Transportation Ltd',
+    category: 'gas-network',
+    userRoles: ['gas-transporter'],
+    system: 'bespoke',
+    premises: yearly([221_800, 3_900], [236_500, 4_120], [246_700, 4_300], [251_900, 4_410]),
+    accededOn: '2016-04-21',
+    sites: [
+      { name: 'Head office', address: '9 Saltings Way, Canterbury' },
+      { name: 'Operations centre', address: 'Unit 30, Oast Park, Ashford' },
+    ],
+  },
+  {
+    slug: 'ashwater',
+    code: 'ASHW',
+    name: 'Ashwater Pipelines Ltd',
+    category: 'gas-network',
+    userRoles: ['gas-transporter'],
+    system: 'shared',
+    provider: 'corvane',
+    premises: yearly([43_500, 700], [51_200, 760], [57_900, 820], [64_300, 870]),
+    accededOn: '2021-01-21',
+    sites: [
+      { name: 'Head office', address: '66 Granary Street, Swindon' },
+      { name: 'Operations desk', address: '5 Paddock Row, Oxford' },
+    ],
+  },
+];
