@@ -33,7 +33,8 @@ const rooms: Room[] = [
   {
     room: 'web',
     files: /^src\/web\//,
-    may: () => [/^src\/web\//, /^src\/contract\/generated\//, drivers],
+    // Names of words are no schema: they carry strings only, so the web shares them as they are.
+    may: () => [/^src\/web\//, /^src\/contract\/(generated\/|(names|field-names)\.ts$)/, drivers],
     types: [contract],
     never: [/^(node:|pg$|kysely|fastify|zod$|pino|better-auth|nodemailer)/],
   },

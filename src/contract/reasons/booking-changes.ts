@@ -8,7 +8,7 @@ export const bookingChanges = {
       ? `Asked for on ${dayInWords(requestedOn)}, after the start on ${dayInWords(startOn)}.`
       : `Asked for on ${dayInWords(requestedOn)}: ${noticeInWords(noticeDays)} before the start on ${dayInWords(startOn)}.`,
   'notice-needed': ({ neededDays, freeUntilOn }) =>
-    `A change is free of the late-notice charge with at least ${noticeInWords(neededDays)}; here, up to ${dayInWords(freeUntilOn)}.`,
+    `A change is free of the late-notice charge with at least ${noticeInWords(neededDays)}, which here means by ${dayInWords(freeUntilOn)}.`,
   'notice-counting': ({ convention }) => `Notice is counted in ${convention}.`,
   'notice-in-time': ({ noticeDays, neededDays }) =>
     `${noticeInWords(noticeDays)} is not less than the ${neededDays} needed, so there is no late-notice charge.`,
@@ -17,7 +17,7 @@ export const bookingChanges = {
   'late-notice-base': ({ basePence }) =>
     `The percentage is taken of the current estimate without VAT: ${poundsInWords(basePence)}.`,
   'late-notice-percent': ({ percent, feePence }) =>
-    `With less notice, ${percent}% of that may be charged: ${poundsInWords(feePence)} without VAT.`,
+    `With less notice, ${percent}% of the total cost may be charged: ${poundsInWords(feePence)} without VAT.`,
   'late-notice-is-decided': ({ by }) => `Whether it is charged or waived is for ${sideInWords(by)} to decide.`,
   'reschedule-lead': ({ earliestOn }) =>
     `A new start is a Working Day in the future; the earliest is ${dayInWords(earliestOn)}.`,

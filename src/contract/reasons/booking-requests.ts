@@ -9,7 +9,7 @@ export const bookingRequests = {
   'kind-is-due': ({ kind, due }) =>
     due === kind
       ? `A ${nameInWords(kind)} is due.`
-      : `A ${nameInWords(kind)} is due, among these: ${listInWords(due, 'and')}.`,
+      : `A ${nameInWords(kind)} is one of the kinds that are due: ${listInWords(due, 'and')}.`,
   'kind-is-deeper': ({ kind, due }) =>
     `A ${nameInWords(kind)} looks deeper than the ${nameInWords(due)} that is due, so it may be booked with a reason.`,
   'kind-is-lighter': ({ kind, due }) =>

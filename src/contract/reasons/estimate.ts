@@ -11,7 +11,7 @@ export const estimate = {
   'estimate-user-roles': ({ userRoles, share }) =>
     `Assessing ${countInWords(userRoles, 'User Role')} ${effectOf(share)}.`,
   'estimate-likely-days': ({ likely, low, high }) =>
-    `Together that makes ${countInWords(likely, 'Working Day')} of fieldwork likely, within an estimate of ${low} to ${high}.`,
+    `Together that makes ${countInWords(likely, 'Working Day')} of fieldwork likely, between ${low} and ${high}.`,
   'estimate-staffing': ({ lead, assessor, reviewer }) =>
     `For planning, fieldwork and report that is ${countInWords(lead, 'day')} of the lead assessor, ${numberInWords(assessor)} of an assessor and ${numberInWords(reviewer)} of the quality reviewer.`,
   'estimate-rate-card': ({ rateCard, leadPence, assessorPence, reviewerPence }) =>

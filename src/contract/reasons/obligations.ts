@@ -24,19 +24,20 @@ export const obligations = {
   'portfolio-weighed': ({ weighted, limit, above }) =>
     `Weighed, the premises come to ${numberInWords(weighted)}, which is ${above ? 'more' : 'not more'} than the limit of ${numberInWords(limit)}.`,
   'shared-provider-portfolio': ({ convention }) => `The cycle of a Shared Resource Provider is ${convention}.`,
-  'cycle-category': ({ category, letter }) => `That is row ${letter} of the cycle table: ${cycleInWords(category)}.`,
+  'cycle-category': ({ category, letter }) =>
+    `The Party falls in row ${letter} of the cycle table: ${cycleInWords(category)}.`,
   'position-in-cycle': ({ sinceInitial, year }) =>
     `The next is the ${ordinal(sinceInitial)} annual assessment since the Full one that began the count, so it falls in year ${year} of a three-year cycle.`,
   'kind-of-year': ({ kind, year, category }) =>
-    `In year ${year} of its cycle, a ${cycleInWords(category)} has a ${nameInWords(kind)}.`,
+    `${cycleInWords(category)}: year ${year} of the cycle is a ${nameInWords(kind)}.`,
   'counts-from': ({ anchorOn, kind, ref }) =>
     `The time counts from ${dayInWords(anchorOn)}, when the fieldwork of the ${roundInWords(kind, ref)} ended.`,
   'self-assessment-anchor': ({ anchorOn, kind, ref }) =>
     `The time counts from ${dayInWords(anchorOn)}, when the ${roundInWords(kind, ref)} was submitted to the User CIO.`,
   'due-window': ({ anchorOn, months, reached, dueBy }) =>
-    `Within ${countInWords(months, 'month')} of ${dayInWords(anchorOn)}, that is by ${dayInWords(dueBy)}, its fieldwork is to be ${reached === 'started' ? 'started' : 'completed'}.`,
+    `Within ${countInWords(months, 'month')} of ${dayInWords(anchorOn)}, that is by ${dayInWords(dueBy)}, the next fieldwork is to be ${reached === 'started' ? 'started' : 'completed'}.`,
   'book-by': ({ bookBy, latestStartOn, fieldworkDays, leadDays }) =>
-    `To leave ${countInWords(fieldworkDays, 'Working Day')} for fieldwork it starts by ${dayInWords(latestStartOn)}, and with ${countInWords(leadDays, 'day')} from booking to start it is booked by ${dayInWords(bookBy)}.`,
+    `To leave ${countInWords(fieldworkDays, 'Working Day')} for fieldwork it starts by ${dayInWords(latestStartOn)}; with ${countInWords(leadDays, 'day')} from booking to start, it is booked by ${dayInWords(bookBy)}.`,
   'follow-up-required': ({ outcome, ref, dueBy }) =>
     `The decision on ${ref}, “${nameInWords(outcome)}”, requires a Follow-up Security Assessment${byDay(dueBy)}.`,
   'further-full-suggested': ({ outcome, ref, dueBy }) =>
