@@ -87,10 +87,12 @@ class Renderer implements Documents {
     worker.on('message', (answer: Answer) => this.#answered(answer));
     // A thread that was given up on ends later: its end must not disturb its successor.
     worker.on('error', (error) => {
-      if (worker === this.#worker) this.#drop(new DocumentError('crashed', `The rendering thread failed: ${String(error)}`));
+      if (worker === this.#worker)
+        this.#drop(new DocumentError('crashed', `The rendering thread failed: ${String(error)}`));
     });
     worker.on('exit', (code) => {
-      if (worker === this.#worker) this.#drop(new DocumentError('crashed', `The rendering thread ended with code ${code}.`));
+      if (worker === this.#worker)
+        this.#drop(new DocumentError('crashed', `The rendering thread ended with code ${code}.`));
     });
     return worker;
   }

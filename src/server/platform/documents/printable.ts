@@ -1,22 +1,26 @@
-/** Longer runs without a place to break are given one; lines break at spaces and hyphens by themselves. */
-const UNBREAKABLE = /[^\s-]{29,}/gu;
+/** Longer runs without a place to break are given one; lines break after spaces, hyphens and brackets by themselves. */
+const UNBREAKABLE = /[^\s\]-]{29,}/gu;
 const BREAK_EVERY = 10;
 const ZERO_WIDTH_SPACE = '\u200b';
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Characters PDF/UA forbids, or that a reader could be deceived with: controls, byte order marks, bidi overrides. */
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const FORBIDDEN = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /** A character that cannot be shown is named instead, so that nothing vanishes: `[U+6771]`. */
 export function named(character: string): string {
-  return Array.from(character, (c) => `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`).join('');
+  return Array.from(
+    character,
+    (c) => `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  ).join('');
 }
 
 function withBreaks(word: string): string {
   if (SHA256.test(word)) return word;
   const pieces: string[] = [];
   const characters = Array.from(word);
-  for (let at = 0; at < characters.length; at += BREAK_EVERY) pieces.push(characters.slice(at, at + BREAK_EVERY).join(''));
+  for (let at = 0; at < characters.length; at += BREAK_EVERY)
+    pieces.push(characters.slice(at, at + BREAK_EVERY).join(''));
   return pieces.join(ZERO_WIDTH_SPACE);
 }
 

@@ -61,7 +61,12 @@ export interface MinuteItem {
     readonly vote: VoteCount;
     readonly conditions: readonly { readonly text: string; readonly owner: string; readonly dueOn: string }[];
   };
-  readonly actions: readonly { readonly reference: string; readonly text: string; readonly owner: string; readonly dueOn: string }[];
+  readonly actions: readonly {
+    readonly reference: string;
+    readonly text: string;
+    readonly owner: string;
+    readonly dueOn: string;
+  }[];
 }
 
 /** Minutes of one SSC meeting. */
@@ -82,8 +87,18 @@ export interface MinutesModel extends DocumentFront {
     readonly attended: 'in person' | 'remotely' | 'apologies';
     readonly voting: boolean;
   }[];
-  readonly quorum: { readonly members: number; readonly required: number; readonly present: number; readonly clause: string };
-  readonly interests: readonly { readonly member: string; readonly item: string; readonly nature: string; readonly effect: string }[];
+  readonly quorum: {
+    readonly members: number;
+    readonly required: number;
+    readonly present: number;
+    readonly clause: string;
+  };
+  readonly interests: readonly {
+    readonly member: string;
+    readonly item: string;
+    readonly nature: string;
+    readonly effect: string;
+  }[];
   readonly items: readonly MinuteItem[];
   readonly nextMeetingOn?: string;
   readonly approvedOn?: string;

@@ -19,7 +19,12 @@ export interface OutcomeLetterModel extends DocumentFront {
   readonly assessment: AssessmentMention;
   readonly meeting: { readonly reference: string; readonly heldOn: string };
   /** `status` in words, such as "Approved, subject to the Party taking the steps it proposed". */
-  readonly outcome: { readonly status: string; readonly clause: string; readonly meaning: string; readonly reasons: string };
+  readonly outcome: {
+    readonly status: string;
+    readonly clause: string;
+    readonly meaning: string;
+    readonly reasons: string;
+  };
   /** Whether User Entry may be completed, in words, with its clause. */
   readonly userEntry?: { readonly words: string; readonly clause: string };
   readonly conditions: readonly Condition[];
@@ -67,8 +72,18 @@ export interface BookingConfirmationModel extends DocumentFront {
   readonly to: readonly string[];
   readonly salutation: string;
   readonly party: { readonly name: string; readonly userRoles: readonly string[] };
-  readonly assessment: { readonly name: string; readonly reference: string; readonly reason: string; readonly clause: string };
-  readonly fieldwork: { readonly startOn: string; readonly endOn: string; readonly workingDays: number; readonly place: string };
+  readonly assessment: {
+    readonly name: string;
+    readonly reference: string;
+    readonly reason: string;
+    readonly clause: string;
+  };
+  readonly fieldwork: {
+    readonly startOn: string;
+    readonly endOn: string;
+    readonly workingDays: number;
+    readonly place: string;
+  };
   /** Present when the party asked for a staged assessment. */
   readonly stages?: readonly { readonly name: string; readonly startOn: string; readonly endOn: string }[];
   readonly team: readonly { readonly name: string; readonly role: string; readonly contact: string }[];

@@ -78,9 +78,18 @@ export interface ReportModel extends DocumentFront {
   readonly sections: readonly ReportSection[];
   readonly results: readonly ReportResult[];
   readonly observations: readonly ReportObservation[];
-  readonly factualAccuracy?: { readonly invitedOn: string; readonly closedOn: string; readonly generalComment?: string };
+  readonly factualAccuracy?: {
+    readonly invitedOn: string;
+    readonly closedOn: string;
+    readonly generalComment?: string;
+  };
   readonly daysWorked: readonly ReportDays[];
-  readonly versions: readonly { readonly version: string; readonly on: string; readonly by: string; readonly change: string }[];
+  readonly versions: readonly {
+    readonly version: string;
+    readonly on: string;
+    readonly by: string;
+    readonly change: string;
+  }[];
   /** Clauses the report rests on, with how far each is certain, in words. */
   readonly authorities: readonly { readonly clause: string; readonly statement: string; readonly certainty: string }[];
 }
