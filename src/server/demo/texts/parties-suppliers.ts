@@ -1,7 +1,7 @@
 import { yearly } from './premises.ts';
 import type { DemoParty } from './types.ts';
 
-/** Six large and seven small suppliers. Sallowfield, Quillstone and Hollinside sit near the limit of the lighter cycle. */
+/** Six large and seven small suppliers. Quillstone and Hollinside cross the limit of the lighter cycle in 2026; Sallowfield stays just below. */
 export const SUPPLIER_PARTIES: readonly DemoParty[] = [
   {
     slug: 'aldermoor',
@@ -160,7 +160,7 @@ export const SUPPLIER_PARTIES: readonly DemoParty[] = [
     category: 'small-supplier',
     userRoles: ['import-supplier', 'gas-supplier'],
     system: 'bespoke',
-    premises: yearly([214_600, 640], [236_800, 700], [245_900, 730], [247_300, 760]),
+    premises: yearly([214_600, 640], [236_800, 700], [245_900, 730], [246_050, 760]),
     accededOn: '2018-06-28',
     sites: [
       { name: 'Head office', address: '12 Assembly Hill, Nottingham' },
