@@ -48,7 +48,13 @@ function Axis({ from, to, items, title, today, width }: AxisProps) {
   const summary = items.map((item) => `${item.kind} ${STATES[item.state].word} ${formatDay(item.on)}`).join('; ');
   const todayShown = today >= from && today <= to;
   return (
-    <svg className="cycle__axis" width={width} height={HEIGHT} aria-labelledby={`${id}-title ${id}-desc`}>
+    <svg
+      className="cycle__axis"
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      aria-labelledby={`${id}-title ${id}-desc`}
+    >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{`Today is ${formatDay(today)}. ${summary}.`}</desc>
       <line className="cycle__line" x1={xOf(from)} x2={xOf(to)} y1={AXIS_Y} y2={AXIS_Y} />
@@ -148,7 +154,7 @@ function Column({ items, today }: { items: readonly CycleItem[]; today: string }
 export function CyclePicture(props: CyclePictureProps) {
   const today = useToday();
   const [box, width] = useWidth<HTMLElement>(720);
-  const wide = width >= 560;
+  const wide = width >= 500;
   return (
     <figure className="cycle" ref={box} aria-label={props.title}>
       {wide ? <Axis {...props} today={today} width={width} /> : <Column items={props.items} today={today} />}

@@ -25,7 +25,7 @@ export function RangeBar({ low, likely, high, min = 3, max = 10, unit = 'day', t
   const words = `Between ${low} and ${plural(high, unit)}, likely ${plural(likely, unit)}, on a scale from ${min} to ${max}.`;
   return (
     <figure className="range" ref={box}>
-      <svg width={width} height="84" role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+      <svg width={width} height="84" viewBox={`0 0 ${width} 84`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{words}</desc>
         <rect className="range__scale" x={xOf(min)} y="40" width={xOf(max) - xOf(min)} height="12" rx="6" />

@@ -82,7 +82,14 @@ interface BarProps {
 function Bar({ id, row, most, width }: BarProps) {
   let from = 0;
   return (
-    <svg className="results__bar" width={width} height="26" role="img" aria-label={wordsOf(row)}>
+    <svg
+      className="results__bar"
+      width={width}
+      height="26"
+      viewBox={`0 0 ${width} 26`}
+      role="img"
+      aria-label={wordsOf(row)}
+    >
       <title>{wordsOf(row)}</title>
       {CONTROL_RESULT_LEGEND.map(({ key, pattern }) => {
         const count = row.counts[key] ?? 0;
