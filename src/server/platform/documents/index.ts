@@ -23,6 +23,12 @@ export interface Documents {
   close(): Promise<void>;
 }
 
+/** The compiler's release that makes PDF/UA-1 is published for one platform; elsewhere an older one is installed. */
+const ELSEWHERE =
+  process.platform === 'linux' && process.arch === 'x64'
+    ? ''
+    : ' The Typst build that makes accessible PDFs (PDF/UA-1) is published for linux-x64 only.';
+
 interface Waiting {
   readonly document: DocumentModel;
   readonly resolve: (pdf: Uint8Array) => void;
@@ -88,7 +94,7 @@ class Renderer implements Documents {
     // A thread that was given up on ends later: its end must not disturb its successor.
     worker.on('error', (error) => {
       if (worker === this.#worker)
-        this.#drop(new DocumentError('crashed', `The rendering thread failed: ${String(error)}`));
+        this.#drop(new DocumentError('crashed', `The rendering thread failed: ${String(error)}${ELSEWHERE}`));
     });
     worker.on('exit', (code) => {
       if (worker === this.#worker)
@@ -103,7 +109,7 @@ class Renderer implements Documents {
     clearTimeout(running.timer);
     this.#running = undefined;
     if ('pdf' in answer) running.resolve(answer.pdf);
-    else running.reject(new DocumentError('failed', answer.error));
+    else running.reject(new DocumentError('failed', answer.error + ELSEWHERE));
     this.#next();
   }
 
