@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day as DayText } from '../rules/values/day.ts';
 import {
   ASSESSMENT_KINDS,
   MARKINGS,
@@ -9,8 +10,11 @@ import {
   USER_ROLES,
 } from '../rules/vocabulary.ts';
 
-/** A calendar day, `2026-11-24`; a day that does not exist is refused. */
-export const Day = z.iso.date().meta({ id: 'Day', description: 'A calendar day, as in 2026-11-24.' });
+/** A calendar day, `2026-11-24`; a day that does not exist, or that the scheme will never see, is refused. */
+export const Day = z.iso
+  .date()
+  .refine((on) => on >= '1990-01-01' && on <= '2199-12-31', 'must lie between 1990 and 2199')
+  .meta({ id: 'Day', description: 'A calendar day, as in 2026-11-24.' }) as unknown as z.ZodType<DayText, string>;
 /** An instant in UTC. */
 export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'An instant in UTC.' });
 export const Id = z.uuid().meta({ id: 'Id' });

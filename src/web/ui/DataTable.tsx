@@ -69,6 +69,7 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
     <th
       scope="col"
       className={cellClass(column)}
+      data-header={sortBy ? header : undefined}
       aria-sort={on ? (sorting.descending ? 'descending' : 'ascending') : undefined}
     >
       {sortBy ? (

@@ -162,7 +162,8 @@ create table assay.outbox (
   party_id uuid,
   payload jsonb not null,
   created_at timestamptz not null,
-  next_attempt_at timestamptz not null,
+  -- On the machine's own clock: a demo clock that is moved must not hold back the mail.
+  next_attempt_at timestamptz not null default now(),
   attempts integer not null default 0,
   last_error text,
   done_at timestamptz

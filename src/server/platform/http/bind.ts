@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Id } from '../../../contract/common.ts';
 import type { Operation } from '../../../contract/operation.ts';
-import { type Actor } from '../../access/actor.ts';
+import type { Actor } from '../../access/actor.ts';
 import { actorOf, type SignIn } from '../../access/sign-in.ts';
 import type { Command, ReceivedFile } from '../command/command.ts';
 import { type Door, perform } from '../command/pipeline.ts';
@@ -22,6 +22,15 @@ export interface Binding extends Door {
   readonly committed: () => void;
 }
 
+/** An operation for anyone, signed in or not: signing in itself, and the demo's own. */
+export interface OpenHandler {
+  readonly kind: 'open';
+  readonly operation: Operation;
+  handle(binding: Binding, request: FastifyRequest, body: never): Promise<{ readonly answer: unknown; readonly cookies?: readonly string[] }>;
+}
+
+export type Handler = Command | Query | OpenHandler;
+
 const KeyHeader = z.object({ 'idempotency-key': Id });
 const NO_INPUT = z.strictObject({});
 
@@ -33,11 +42,11 @@ const NO_INPUT = z.strictObject({});
 export function bindOperations(
   app: FastifyInstance,
   operations: Readonly<Record<string, Operation>>,
-  handlers: readonly (Command | Query)[],
+  handlers: readonly Handler[],
   binding: Binding,
 ): void {
   const byId = new Map(handlers.map((handler) => [handler.operation.id, handler]));
-  const missing = Object.values(operations).filter((operation) => !operation.open && !byId.has(operation.id));
+  const missing = Object.values(operations).filter((operation) => !byId.has(operation.id));
   const foreign = handlers.filter((handler) => operations[handler.operation.id] !== handler.operation);
   if (missing.length || foreign.length || byId.size !== handlers.length) {
     const names = [...missing.map(({ id }) => id), ...foreign.map(({ operation }) => operation.id)];
@@ -48,13 +57,27 @@ export function bindOperations(
     app.route({
       method: handler.operation.method,
       url,
-      handler: (request, reply) =>
-        handler.kind === 'command' ? change(binding, handler, request, reply) : look(binding, handler, request, reply),
+      handler: (request, reply) => answerWith(binding, handler, request, reply),
     });
   }
 }
 
-async function actorFrom(binding: Binding, request: FastifyRequest): Promise<Actor> {
+function answerWith(binding: Binding, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
+  if (handler.kind === 'command') return change(binding, handler, request, reply);
+  if (handler.kind === 'query') return look(binding, handler, request, reply);
+  return open(binding, handler, request, reply);
+}
+
+async function open(binding: Binding, { operation, handle }: OpenHandler, request: FastifyRequest, reply: FastifyReply) {
+  const body = readInput(operation.body ?? NO_INPUT, request.body ?? {}, '') as never;
+  const { answer, cookies } = await handle(binding, request, body);
+  reply.header('cache-control', 'no-store');
+  if (cookies?.length) reply.header('set-cookie', cookies);
+  return sendJson(binding, operation, reply, JSON.stringify(answer));
+}
+
+/** Who is asking, by the session in the cookie. @throws Refused `not-signed-in` */
+export async function actorFrom(binding: Binding, request: FastifyRequest): Promise<Actor> {
   const token = binding.signIn.tokenIn(request.headers.cookie);
   const actor = token && (await binding.database.unattended((tx) => actorOf(tx, token)));
   if (!actor) throw refused('not-signed-in');

@@ -56,7 +56,6 @@ async function queue(asked: Asked<Operation>, topic: string, partyId: string | n
       party_id: partyId,
       payload: JSON.stringify(payload),
       created_at: asked.at,
-      next_attempt_at: asked.at,
     })
     .execute();
 }

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { ROLES } from '../rules/vocabulary.ts';
+import { Day, Id, Instant, Side } from './common.ts';
+import { operationsOf } from './operation.ts';
+
+const Role = z.enum(ROLES).meta({ id: 'Role' });
+
+/** The person who is signed in, and what every page needs to know. */
+export const Me = z
+  .object({
+    personId: Id,
+    name: z.string(),
+    email: z.string(),
+    organisation: z.string(),
+    side: Side,
+    roles: z.array(Role),
+    partyId: Id.nullable().describe('Party side: the party acted for. SSC: the party that employs the member.'),
+    today: Day.describe('The scheme’s day.'),
+    demo: z.boolean().describe('The clock may be set, and people may be signed in with one click.'),
+    unreadNotices: z.int(),
+  })
+  .meta({ id: 'Me' });
+
+export const Notice = z
+  .object({
+    id: Id,
+    letter: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    link: z.string(),
+    createdAt: Instant,
+    readAt: Instant.nullable(),
+  })
+  .meta({ id: 'Notice' });
+
+export const accessOperations = operationsOf('access', {
+  'sign-in': {
+    method: 'POST',
+    path: '/sign-in',
+    summary: 'Sign in with e-mail and password; the session is kept in a cookie',
+    open: true,
+    body: z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) }),
+    answer: z.object({ signedIn: z.literal(true) }),
+    refusals: ['wrong-credentials'],
+  },
+  'sign-out': {
+    method: 'POST',
+    path: '/sign-out',
+    summary: 'End the session',
+    open: true,
+    answer: z.object({ signedIn: z.literal(false) }),
+    refusals: [],
+  },
+  'read-me': {
+    method: 'GET',
+    path: '/me',
+    summary: 'Who you are, and the scheme’s day',
+    answer: Me,
+    refusals: [],
+  },
+  'list-demo-people': {
+    method: 'GET',
+    path: '/demo/people',
+    summary: 'Demo only: everyone who can be signed in with one click, with the password for scripts',
+    open: true,
+    answer: z.object({
+      password: z.string(),
+      rows: z.array(
+        z.object({
+          name: z.string(),
+          email: z.string(),
+          jobTitle: z.string(),
+          organisation: z.string(),
+          side: Side,
+          roles: z.array(Role),
+          /** The people a first visitor should try, one for each step of the main job. */
+          suggested: z.boolean(),
+        }),
+      ),
+    }),
+    refusals: ['not-found'],
+  },
+  'set-clock': {
+    method: 'POST',
+    path: '/demo/clock',
+    summary: 'Demo only: let the scheme’s day be another one',
+    open: true,
+    body: z.strictObject({ on: Day }),
+    answer: z.object({ today: Day }),
+    refusals: ['not-found'],
+  },
+  'list-notices': {
+    method: 'GET',
+    path: '/notices',
+    summary: 'Your inbox, newest first',
+    answer: z.object({ rows: z.array(Notice) }),
+    refusals: [],
+  },
+  'read-notices': {
+    method: 'POST',
+    path: '/notices/read',
+    summary: 'Mark notices as read',
+    body: z.strictObject({ noticeIds: z.array(Id).min(1).max(200) }),
+    answer: z.object({ rows: z.array(Notice) }),
+    refusals: [],
+  },
+  'list-outbox': {
+    method: 'GET',
+    path: '/outbox',
+    summary: 'Mail and documents that wait to be sent or made, and why',
+    query: z.strictObject({ waiting: z.enum(['true', 'false']).default('true') }),
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          id: Id,
+          topic: z.string(),
+          about: z.string(),
+          to: z.string().nullable(),
+          createdAt: Instant,
+          nextAttemptAt: Instant,
+          attempts: z.int(),
+          lastError: z.string().nullable(),
+          doneAt: Instant.nullable(),
+        }),
+      ),
+    }),
+    refusals: [],
+  },
+  'retry-message': {
+    method: 'POST',
+    path: '/outbox/{messageId}/retry',
+    summary: 'Try a waiting message again now',
+    params: z.strictObject({ messageId: Id }),
+    answer: z.object({ retried: z.literal(true) }),
+    refusals: ['not-found'],
+  },
+});
+

@@ -1,0 +1,19 @@
+import { accessOperations } from './access.ts';
+import { assessmentOperations } from './assessments.ts';
+import { bookingOperations } from './bookings.ts';
+import type { AnswerOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
+
+/** Every operation of the service: the whole API. */
+export const operations = {
+  ...accessOperations,
+  ...bookingOperations,
+  ...assessmentOperations,
+} as const;
+
+export type Operations = typeof operations;
+/** The verb-noun of a use-case. */
+export type OperationId = keyof Operations;
+export type Answer<Id extends OperationId> = AnswerOf<Operations[Id]>;
+export type Body<Id extends OperationId> = BodyOf<Operations[Id]>;
+export type Params<Id extends OperationId> = ParamsOf<Operations[Id]>;
+export type QueryInput<Id extends OperationId> = QueryInputOf<Operations[Id]>;

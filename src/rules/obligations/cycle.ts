@@ -1,0 +1,101 @@
+import { inForce } from '../rulebook/dated.ts';
+import { CYCLE_CATEGORIES, type CycleCategory, cycleYears } from '../rulebook/values.ts';
+import { addMonths, type Day } from '../values/day.ts';
+import type { AssessmentKind, CommitteeOutcome } from '../vocabulary.ts';
+import { cycleCategory } from './cycle-category.ts';
+import type { Due, DueState } from './due.ts';
+import type { PartyFacts } from './party-facts.ts';
+import { type AnchoredRound, anchored, positionInCycleOf, yearOfCycle } from './position.ts';
+import { allDue } from './what-is-due.ts';
+
+/** One assessment in the picture of a cycle. */
+export type CycleItem = {
+  readonly kind: AssessmentKind;
+  /** Year of the cycle; absent for a round between the years, such as a Follow-up. */
+  readonly year?: 1 | 2 | 3;
+  readonly standing: 'past' | 'due' | 'forecast';
+  /** The day to draw it at: when its fieldwork ended, or by when it is due. Absent while no day is set. */
+  readonly on?: Day;
+  readonly ref?: string;
+  readonly outcome?: CommitteeOutcome;
+  /** For what is due: how it stands. */
+  readonly state?: DueState;
+};
+
+/** The three-year cycle a party is in, oldest first. */
+export type CyclePicture = {
+  readonly category: CycleCategory;
+  readonly letter: string;
+  /** The first cycle is 1; a further Full assessment begins again at 1. */
+  readonly cycleNo: number;
+  readonly items: readonly CycleItem[];
+};
+
+/**
+ * The cycle in which the next assessment falls: what was done in it, what is due, and a forecast of its remaining years
+ * as if each were held on its due date and the portfolio did not change.
+ */
+export function cyclePicture(facts: PartyFacts, on: Day): CyclePicture {
+  const { category } = cycleCategory(facts, on);
+  const position = positionInCycleOf(facts, on);
+  const sinceStart = position?.sinceStart ?? 0;
+  const firstOfCycle = sinceStart - (sinceStart % 3);
+  const due = allDue(facts, on);
+  const annual = due.find((each) => each.reason === 'annual' || each.reason === 'initial');
+  return {
+    category,
+    letter: CYCLE_CATEGORIES[category],
+    cycleNo: firstOfCycle / 3 + 1,
+    items: [...pastItems(facts, firstOfCycle, on), ...due.map(dueItem), ...forecast(category, annual, sinceStart, on)],
+  };
+}
+
+function pastItems(facts: PartyFacts, firstOfCycle: number, on: Day): readonly CycleItem[] {
+  const position = positionInCycleOf(facts, on);
+  if (!position) return [];
+  const yearly = [position.start, ...position.annual];
+  const beganOn = yearly[Math.min(firstOfCycle, yearly.length - 1)]?.anchorOn ?? position.start.anchorOn;
+  const isOfThisCycle = (round: AnchoredRound) => firstOfCycle < yearly.length && round.anchorOn >= beganOn;
+  return anchored(facts.past, on)
+    .filter(isOfThisCycle)
+    .map((round) => {
+      const index = yearly.findIndex((each) => each.ref === round.ref);
+      return {
+        kind: round.kind,
+        ...(index >= 0 ? { year: yearOfCycle(index) } : {}),
+        standing: 'past' as const,
+        on: round.anchorOn,
+        ref: round.ref,
+        ...(round.outcome ? { outcome: round.outcome } : {}),
+      };
+    });
+}
+
+function dueItem(due: Due): CycleItem {
+  const year = due.reason === 'initial' ? 1 : due.year;
+  return {
+    kind: due.kind,
+    ...(year ? { year } : {}),
+    standing: 'due',
+    ...(due.dueBy ? { on: due.dueBy } : {}),
+    ...(due.openRef ? { ref: due.openRef } : {}),
+    state: due.state,
+  };
+}
+
+/** The years of the cycle after the one that is due. */
+function forecast(category: CycleCategory, due: Due | undefined, sinceStart: number, on: Day): readonly CycleItem[] {
+  if (!due) return [];
+  const years = inForce(cycleYears[category], on).value;
+  const remaining = 2 - (sinceStart % 3);
+  return Array.from({ length: remaining }, (_, index) => {
+    const year = yearOfCycle(sinceStart + index + 1);
+    const kind = (years[year - 1] ?? years[0]).kind;
+    return {
+      kind,
+      year,
+      standing: 'forecast' as const,
+      ...(due.dueBy ? { on: addMonths(due.dueBy, 12 * (index + 1)) } : {}),
+    };
+  });
+}

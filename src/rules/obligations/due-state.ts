@@ -1,0 +1,56 @@
+import { coversKind } from '../bookings/kind-asked.ts';
+import { inForce } from '../rulebook/dated.ts';
+import { bookNowWarningDays, fieldworkRangeDays } from '../rulebook/values.ts';
+import { addDays, type Day } from '../values/day.ts';
+import { addWorkingDays } from '../values/working-days.ts';
+import type { AssessmentKind } from '../vocabulary.ts';
+import type { DueState, Obligation } from './due.ts';
+import type { OpenRound } from './party-facts.ts';
+
+/** How an obligation stands on a day, given the round that is booked or under way. */
+export function dueState(obligation: Obligation, open: OpenRound | undefined, on: Day): DueState {
+  if (open && isMeantFor(open, obligation)) return stateOfOpen(obligation, open, on);
+  const { dueBy, bookBy } = obligation;
+  if (dueBy === undefined || bookBy === undefined) return 'book-now';
+  if (on > dueBy) return 'overdue';
+  return on >= addDays(bookBy, -inForce(bookNowWarningDays, on).value) ? 'book-now' : 'not-yet';
+}
+
+/** Whether a round is meant for an obligation, even if its kind turns out to be the wrong one. */
+export function isMeantFor(open: OpenRound, obligation: Obligation): boolean {
+  switch (obligation.reason) {
+    case 'follow-up':
+    case 'further-full':
+      return open.kind === 'follow-up' || open.kind === 'further-fusa';
+    case 'initial':
+      return true;
+    case 'new-role':
+      return obligation.userRoles.some((role) => open.userRoles.includes(role));
+    case 'annual':
+      return isYearly(open.kind) && (open.userRoles.length === 0 || sharesRole(open, obligation));
+  }
+}
+
+function stateOfOpen(obligation: Obligation, open: OpenRound, on: Day): DueState {
+  const isFollowUp = obligation.reason === 'follow-up' || obligation.reason === 'further-full';
+  // After Rejected the SSC chooses between a Follow-up and a further Full assessment, so either is the right kind.
+  if (!isFollowUp && !coversKind(open.kind, obligation.kind)) return 'wrong-kind-booked';
+  if (open.state !== 'requested' && open.state !== 'scheduled') return 'in-progress';
+  return isTooLate(obligation, open, on) ? 'booked-too-late' : 'booked';
+}
+
+function isTooLate({ dueBy, reached }: Obligation, open: OpenRound, on: Day): boolean {
+  if (dueBy === undefined || open.startOn === undefined) return false;
+  if (reached === 'started') return open.startOn > dueBy;
+  const likely = inForce(fieldworkRangeDays[open.kind], on).value.likely;
+  const endOn = open.endOn ?? addWorkingDays(addDays(open.startOn, -1), likely).on;
+  return endOn > dueBy;
+}
+
+function isYearly(kind: AssessmentKind): boolean {
+  return kind === 'fusa' || kind === 'vusa' || kind === 'ssa';
+}
+
+function sharesRole(open: OpenRound, obligation: Obligation): boolean {
+  return obligation.userRoles.length === 0 || obligation.userRoles.some((role) => open.userRoles.includes(role));
+}

@@ -1,0 +1,45 @@
+import type { CitationKey } from '../rulebook/citations.ts';
+import type { CycleCategory } from '../rulebook/values.ts';
+import type { Day } from '../values/day.ts';
+import type { Because } from '../values/outcome.ts';
+import type { AssessmentKind, Trust, UserRole } from '../vocabulary.ts';
+
+/** Why an assessment is due. */
+export type DueReason = 'initial' | 'new-role' | 'annual' | 'follow-up' | 'further-full';
+
+/** How an obligation stands on a day. */
+export type DueState =
+  | 'not-yet'
+  | 'book-now'
+  | 'booked'
+  | 'booked-too-late'
+  | 'wrong-kind-booked'
+  | 'in-progress'
+  | 'overdue';
+
+/** What is due before it is looked at whether it is booked. */
+export type Obligation = {
+  readonly reason: DueReason;
+  readonly kind: AssessmentKind;
+  readonly userRoles: readonly UserRole[];
+  /** Year of the three-year cycle; only for an annual assessment. */
+  readonly year?: 1 | 2 | 3;
+  readonly category?: CycleCategory;
+  /** Absent when no date is set: an initial assessment is due before entry, whenever the party wants to enter. */
+  readonly dueBy?: Day;
+  /** Whether `dueBy` is met by starting the fieldwork or by completing it. */
+  readonly reached?: 'started' | 'completed';
+  readonly latestStartOn?: Day;
+  /** The last day on which a request leaves twelve weeks and the likely fieldwork before `dueBy`. */
+  readonly bookBy?: Day;
+  readonly cite: CitationKey;
+  readonly trust: Trust;
+  readonly because: readonly Because[];
+};
+
+/** What is due, and how it stands. */
+export type Due = Obligation & {
+  readonly state: DueState;
+  /** The round that is booked or under way for it. */
+  readonly openRef?: string;
+};

@@ -1,0 +1,40 @@
+import { inForce } from '../rulebook/dated.ts';
+import { furtherFullAllowed } from '../rulebook/values.ts';
+import type { Day } from '../values/day.ts';
+import { because } from '../values/outcome.ts';
+import type { Obligation } from './due.ts';
+import { dueWindow } from './due-window.ts';
+import type { PartyFacts, PastRound } from './party-facts.ts';
+import { anchored } from './position.ts';
+
+/**
+ * The round that a decision asked for and that has not been held: a Follow-up after Deferred or Approved subject to one
+ * (G8.36–G8.37), a further Full assessment after Rejected (MP091; the SSC chooses, default Q11). Due on the date of the
+ * decision (default Q26).
+ */
+export function followUpObligation(facts: PartyFacts, on: Day): Obligation | undefined {
+  const waiting = anchored(facts.past, on).findLast((round) => wantsSuccessor(round, on));
+  if (!waiting?.outcome) return undefined;
+  const dueBy = waiting.followUpBy;
+  const further = waiting.outcome === 'rejected' && inForce(furtherFullAllowed, waiting.decidedOn ?? on).value;
+  const kind = further ? 'further-fusa' : 'follow-up';
+  const source = further
+    ? ({ cite: 'DEFAULT_Q11', trust: 'assumed' } as const)
+    : ({ cite: 'G8_36_STATUS_LIMBS', trust: 'recalled' } as const);
+  const facts_ = { outcome: waiting.outcome, ref: waiting.ref, ...(dueBy ? { dueBy } : {}) };
+  const why = because(further ? 'further-full-suggested' : 'follow-up-required', source, facts_);
+  const obligation = {
+    reason: further ? 'further-full' : 'follow-up',
+    kind,
+    userRoles: waiting.userRoles,
+    ...source,
+  } as const;
+  if (!dueBy) return { ...obligation, because: [why] };
+  const { latestStartOn, bookBy, because: bookStep } = dueWindow(kind, dueBy, 'completed', on);
+  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, bookStep] };
+}
+
+function wantsSuccessor(round: PastRound, on: Day): boolean {
+  if (round.succeeded === true || (round.decidedOn !== undefined && round.decidedOn > on)) return false;
+  return round.outcome === 'approved-subject-follow-up' || round.outcome === 'deferred' || round.outcome === 'rejected';
+}

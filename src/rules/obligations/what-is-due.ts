@@ -1,0 +1,36 @@
+import type { Day } from '../values/day.ts';
+import { annualObligation } from './annual-obligation.ts';
+import type { Due, Obligation } from './due.ts';
+import { dueState, isMeantFor } from './due-state.ts';
+import { entryObligation } from './entry-obligation.ts';
+import { followUpObligation } from './follow-up-obligation.ts';
+import type { PartyFacts } from './party-facts.ts';
+
+/**
+ * Everything a party is due on a day, soonest first: the Full assessment before a User Role is entered, the round that
+ * a decision asked for, the assessment of this year. Each says how it stands and why, step by step.
+ */
+export function allDue(facts: PartyFacts, on: Day): readonly Due[] {
+  return [followUpObligation(facts, on), entryObligation(facts, on), annualObligation(facts, on)]
+    .filter((obligation) => obligation !== undefined)
+    .map((obligation) => withState(obligation, facts, on))
+    .sort(bySoonest);
+}
+
+/** What is due first. Undefined for a party without User Roles: nothing is due of it. */
+export function whatIsDue(facts: PartyFacts, on: Day): Due | undefined {
+  return allDue(facts, on)[0];
+}
+
+function withState(obligation: Obligation, { open }: PartyFacts, on: Day): Due {
+  const state = dueState(obligation, open, on);
+  return open && isMeantFor(open, obligation) ? { ...obligation, state, openRef: open.ref } : { ...obligation, state };
+}
+
+/** By due date; what has no date comes after what has. */
+function bySoonest(a: Due, b: Due): number {
+  if (a.dueBy === b.dueBy) return 0;
+  if (a.dueBy === undefined) return 1;
+  if (b.dueBy === undefined) return -1;
+  return a.dueBy < b.dueBy ? -1 : 1;
+}

@@ -1,0 +1,22 @@
+import type { Handler } from '../../platform/http/bind.ts';
+import type { Demo } from './demo.ts';
+import { listDemoPeople, setClock } from './demo.ts';
+import { readNotices } from './commands/read-notices.ts';
+import { retryMessage } from './commands/retry-message.ts';
+import { listNotices } from './queries/list-notices.ts';
+import { listOutbox } from './queries/list-outbox.ts';
+import { readMe } from './queries/read-me.ts';
+import { signIn, signOut } from './sign-in.ts';
+
+/** @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock */
+export const accessRoutes = (demo: Demo | undefined): Handler[] => [
+  signIn,
+  signOut,
+  readMe(demo !== undefined),
+  listDemoPeople(demo),
+  setClock(demo),
+  listNotices,
+  readNotices,
+  listOutbox,
+  retryMessage,
+];

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Operation } from '../../../contract/operation.ts';
+import type { ActionName } from '../../../rules/assessments/actions.ts';
+import { mayAct } from '../../../rules/assessments/life.ts';
+import type { Outcome } from '../../../rules/values/outcome.ts';
+import type { RefusalCode, Role } from '../../../rules/vocabulary.ts';
+import type { Actor } from '../../access/actor.ts';
+import { type Asked, type Command, command, type DomainEvent } from '../../platform/command/command.ts';
+import { openOffers } from '../../platform/command/offers.ts';
+import type { Message } from '../../platform/outbox/message.ts';
+import { type AssessmentRecord, aboutAssessment, lockAssessment } from './assessments.store.ts';
+import { readAssessment } from './queries/read-assessment.ts';
+
+/** The commands that may be asked for on an assessment. */
+export const assessmentOffers = openOffers<AssessmentRecord>();
+
+/** What a decision on an assessment is given: the locked record, and whatever else the command asked to be read. */
+export interface OnAssessment<Facts> {
+  readonly assessment: AssessmentRecord;
+  readonly facts: Facts;
+}
+
+/** A command on one assessment: the parts that differ. The rest (lock, version, turn, journal subject) is the same for all. */
+export interface AssessmentCommandDeclaration<Op extends Operation, Facts, E extends DomainEvent> {
+  readonly operation: Op & { readonly id: ActionName };
+  readonly allows: readonly Role[];
+  /** The actor's relation to the assessment: own party, on the team, … */
+  readonly who: (actor: Actor, assessment: AssessmentRecord) => boolean;
+  /** Reads what the decision needs besides the assessment. Undefined: a part of the request names nothing that exists. */
+  readonly facts?: (asked: Asked<Op>, assessment: AssessmentRecord) => Promise<Facts | undefined>;
+  /** The version that `body.version` is compared with; the assessment's own unless said otherwise. */
+  readonly version?: (loaded: OnAssessment<Facts>) => number | undefined;
+  /** The decision. That the action is possible in the state the assessment is in has been checked before. */
+  readonly decide: (asked: Asked<Op>, loaded: OnAssessment<Facts>) => Outcome<readonly E[]>;
+  readonly apply: (asked: Asked<Op>, loaded: OnAssessment<Facts>, event: E) => Promise<void>;
+  readonly tell?: (
+    asked: Asked<Op>,
+    loaded: OnAssessment<Facts>,
+    event: E,
+  ) => Promise<readonly Message[]> | readonly Message[];
+  /** What the sender gets back; the assessment as it is now unless said otherwise. */
+  readonly answer?: (asked: Asked<Op>, loaded: OnAssessment<Facts>) => Promise<z.output<Op['answer']>>;
+  readonly races?: Readonly<Record<string, RefusalCode>>;
+}
+
+/** Declares a command on `/assessments/{assessmentId}/…` and offers it on the assessment. */
+export function assessmentCommand<Op extends Operation, Facts, E extends DomainEvent>(
+  declared: AssessmentCommandDeclaration<Op, Facts, E>,
+): Command {
+  const action = declared.operation.id;
+  const declaredCommand = command<Op, OnAssessment<Facts>, E>({
+    operation: declared.operation,
+    allows: declared.allows,
+    async load(asked) {
+      const { assessmentId } = asked.params as { assessmentId: string };
+      const assessment = await lockAssessment(asked.tx, assessmentId);
+      if (!assessment) return undefined;
+      const facts = declared.facts ? await declared.facts(asked, assessment) : ({} as Facts);
+      return facts === undefined ? undefined : { assessment, facts };
+    },
+    mayAct: (actor, { assessment }) => declared.who(actor, assessment),
+    version: (loaded) => (declared.version ? declared.version(loaded) : loaded.assessment.version),
+    decide(asked, loaded) {
+      const possible = mayAct(action, loaded.assessment.state);
+      return possible.ok ? declared.decide(asked, loaded) : possible;
+    },
+    subject: (_asked, { assessment }) => aboutAssessment(assessment),
+    apply: declared.apply,
+    ...(declared.tell && { tell: declared.tell }),
+    answer: async (asked, loaded) => {
+      if (declared.answer) return declared.answer(asked, loaded);
+      const { tx, actor, on } = asked;
+      return (await readAssessment(tx, actor, on, loaded.assessment.id, assessmentOffers)) as z.output<Op['answer']>;
+    },
+    ...(declared.races && { races: declared.races }),
+  });
+  assessmentOffers.add(declaredCommand, (actor, assessment) =>
+    declared.who(actor, assessment) ? mayAct(action, assessment.state) : undefined,
+  );
+  return declaredCommand;
+}

@@ -1,0 +1,15 @@
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { Handler } from '../../platform/http/bind.ts';
+import { assessmentOffers } from './assessment-command.ts';
+import { downloadDocument } from './queries/download-document.ts';
+import { countAssessments, listAssessments } from './queries/list-assessments.ts';
+import { readAssessmentQuery } from './queries/read-assessment.ts';
+import { readHistory } from './queries/read-history.ts';
+
+export const assessmentRoutes = (files: FileStore): Handler[] => [
+  listAssessments,
+  countAssessments,
+  readAssessmentQuery(assessmentOffers),
+  readHistory,
+  downloadDocument(files),
+];

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Assessment, assessmentOperations } from '../../../../contract/assessments.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import type { Actor } from '../../../access/actor.ts';
+import { EVERYONE } from '../../../access/roles.ts';
+import type { Tx } from '../../../db/database.ts';
+import type { Offers } from '../../../platform/command/offers.ts';
+import { query } from '../../../platform/query/query.ts';
+import { assessmentRowSql } from './assessment-row.sql.ts';
+import type { AssessmentRecord } from '../assessments.store.ts';
+
+type Answer = z.infer<typeof Assessment>;
+
+/** Reads an assessment with everything its page shows, in one round trip, and what the actor may do to it on this day. */
+export async function readAssessment(
+  tx: Tx,
+  actor: Actor,
+  on: Day,
+  assessmentId: string,
+  offers: Offers<AssessmentRecord>,
+): Promise<Answer | undefined> {
+  const { rows } = await sql<{ answer: Omit<Answer, 'actions' | 'inTheWay'>; record: AssessmentRecord }>`
+    select ${assessmentRowSql} || jsonb_build_object(
+      'initial', a.initial, 'userRoles', a.user_roles, 'systemKind', a.system_kind, 'staged', a.staged,
+      'bookingId', b.id,
+      'predecessor', (select jsonb_build_object('id', p.id, 'ref', p.ref, 'kind', p.kind) from assessments p where p.id = a.predecessor_id),
+      'successor', (select jsonb_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind) from assessments s where s.predecessor_id = a.id),
+      'baseline', (select jsonb_build_object('id', f.id, 'ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id),
+      'catalogueVersion', a.catalogue_version, 'scfVersion', a.scf_version, 'aiVersion', a.ai_version,
+      'dueBy', a.due_by, 'fieldworkStartedOn', a.fieldwork_started_on, 'fieldworkEndedOn', a.fieldwork_ended_on,
+      'selfAssessmentSubmittedOn', a.self_assessment_submitted_on, 'decidedOn', a.decided_on, 'followUpBy', a.follow_up_by,
+      'closedOn', a.closed_on,
+      'team', coalesce((
+        select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', h.id, 'name', h.name, 'organisation', h.organisation), 'role', t.role)
+               order by array_position(array['lead', 'assessor', 'quality-reviewer'], t.role), h.name)
+        from assessment_team t join people h on h.id = t.person_id where t.assessment_id = a.id), '[]'),
+      'documents', coalesce((
+        select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'marking', d.marking, 'versionNo', d.version_no,
+               'state', d.state, 'sha256', d.sha256, 'fileName', d.file_name, 'bytes', d.bytes,
+               'createdAt', to_char(d.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.created_at)
+        from documents d where d.assessment_id = a.id), '[]')
+    ) as answer,
+    to_jsonb(a) || jsonb_build_object('bookingState', b.state, 'team', coalesce((
+        select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')
+    ) as record
+    from assessments a join parties q on q.id = a.party_id left join bookings b on b.assessment_id = a.id
+    where a.id = ${assessmentId}`.execute(tx);
+  const [found] = rows;
+  if (!found) return undefined;
+  const actions = offers.on(actor, found.record, on);
+  return { ...found.answer, inTheWay: inTheWay(found.answer), actions };
+}
+
+/** What stands between here and the next step. Modules that know more say it on their own pages. */
+function inTheWay({ documents, team }: Pick<Answer, 'documents' | 'team'>): string[] {
+  const unfinished = documents.filter(({ state }) => state === 'rendering');
+  return [
+    ...unfinished.map(({ title }) => `“${title}” is being made.`),
+    ...(team.length === 0 ? ['No assessors have been named yet.'] : []),
+  ];
+}
+
+export const readAssessmentQuery = (offers: Offers<AssessmentRecord>) =>
+  query({
+    operation: assessmentOperations['read-assessment'],
+    allows: EVERYONE,
+    read: ({ tx, actor, on, params }) => readAssessment(tx, actor, on, params.assessmentId, offers),
+  });

@@ -1,0 +1,13 @@
+import type { FileStore } from '../platform/files/file-store.ts';
+import type { Handler } from '../platform/http/bind.ts';
+import { accessRoutes } from './access/access.routes.ts';
+import type { Demo } from './access/demo.ts';
+import { assessmentRoutes } from './assessments/assessments.routes.ts';
+import { bookingRoutes } from './bookings/bookings.routes.ts';
+
+/** Every module's handlers: with the contract, the whole of what the server answers. */
+export const allHandlers = (files: FileStore, demo: Demo | undefined): Handler[] => [
+  ...accessRoutes(demo),
+  ...bookingRoutes(),
+  ...assessmentRoutes(files),
+];

@@ -1,0 +1,72 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import nodemailer from 'nodemailer';
+import type { Deliver } from '../outbox/dispatcher.ts';
+
+/** What the outbox holds for one e-mail; see outbox/hand-in.ts. */
+interface MailPayload {
+  readonly to: { readonly name: string; readonly email: string };
+  readonly letter: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string;
+  readonly calendar: CalendarEntry | null;
+}
+
+interface CalendarEntry {
+  readonly uid: string;
+  readonly title: string;
+  readonly startOn: string;
+  readonly endOn: string;
+  readonly cancelled?: boolean;
+}
+
+interface Options {
+  readonly smtpUrl: string;
+  readonly from: string;
+  readonly publicUrl: string;
+}
+
+/**
+ * Sends the outbox's e-mails over SMTP. The message id is the outbox id: should a crash fall between sending and
+ * remembering, the second copy bears the same id and mail programs show one.
+ */
+export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deliver; close(): void } {
+  const transport = nodemailer.createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const deliver: Deliver = async (_tx, { id, payload }) => {
+    const mail = payload as MailPayload;
+    const calendar = mail.calendar && calendarFile(mail.calendar, publicUrl + mail.link);
+    await transport.sendMail({
+      messageId: `<${id}@${new URL(publicUrl).hostname}>`,
+      from,
+      to: { name: mail.to.name, address: mail.to.email },
+      subject: mail.subject,
+      text: `Dear ${mail.to.name},\n\n${mail.body}\n\n${publicUrl}${mail.link}\n\nAssay, for SECAS\n`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Assay-Letter': mail.letter },
+      ...(calendar && { icalEvent: { method: calendar.method, filename: 'assessment.ics', content: calendar.text } }),
+    });
+  };
+  return { deliver, close: () => transport.close() };
+}
+
+/** All-day entries, so that no time zone can move the assessment by a day. */
+export function calendarFile(entry: CalendarEntry, url: string): { text: string; method: 'publish' | 'cancel' } {
+  const cancelled = entry.cancelled === true;
+  const calendar = ical({
+    prodId: { company: 'Assay', product: 'Assay' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: entry.uid,
+    // The stamp is the entry's own day: the same entry always makes the same bytes.
+    stamp: new Date(`${entry.startOn}T00:00:00Z`),
+    start: new Date(`${entry.startOn}T00:00:00Z`),
+    // The end of an all-day entry is the day after its last (RFC 5545).
+    end: new Date(Date.parse(`${entry.endOn}T00:00:00Z`) + 86_400_000),
+    allDay: true,
+    timezone: 'UTC',
+    summary: entry.title,
+    url,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return { text: calendar.toString(), method: cancelled ? 'cancel' : 'publish' };
+}
