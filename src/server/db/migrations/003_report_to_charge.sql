@@ -38,12 +38,18 @@ create table assay.reports (
   summary text not null default '',
   scope text not null default '',
   opinion text not null default '',
+  -- Results of every control as they were shared or issued; null while the draft is the User CIO's own. See contract/reports.ts.
+  results jsonb,
   drafted_by uuid not null references assay.people,
   reviewed_by uuid references assay.people,
   review_note text,
   shared_on date,
   comments_due_on date,
+  -- The day the party said that it has no more comments, or the User CIO went on after the comments were due.
+  comments_closed_on date,
   issued_on date,
+  -- Why there is a version after the first.
+  change_reason text,
   document_id uuid references assay.documents,
   version integer not null default 1,
   saved_at timestamptz not null,
@@ -309,12 +315,21 @@ call assay.protect('documents');
 -- Documents of the committee's own (no party) are for the bodies, by the same policy: their party_id is null.
 create policy bodies_documents on assay.documents as restrictive for select
   using (audience = 'party' or (select assay.side()) <> 'party');
+-- A stored document is immutable: nothing of it may be changed but once, from being made to ready.
+revoke update on assay.documents from assay_app;
+grant update (state, sha256, bytes, ready_at) on assay.documents to assay_app;
+create policy stored_documents_never_change on assay.documents as restrictive for update
+  using (state = 'rendering') with check (true);
 call assay.protect('reports');
 create policy drafts_are_the_assessors on assay.reports as restrictive for select
   using (state in ('issued', 'superseded', 'factual-accuracy', 'quality-review') or (select assay.side()) in ('cio', 'secas', 'system'));
 call assay.protect('report_comments');
 call assay.protect('responses');
 call assay.protect('response_items');
+-- What the party has not submitted yet is the party's.
+create policy drafts_are_the_partys on assay.response_items as restrictive for select
+  using ((select assay.side()) in ('party', 'system')
+         or exists (select 1 from assay.responses r where r.id = response_id and r.state = 'submitted'));
 call assay.protect_scheme_table('meetings');
 call assay.protect_scheme_table('rate_cards');
 call assay.protect('agenda_items');
