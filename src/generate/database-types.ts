@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** Columns that hold one of the scheme's closed lists; everything else keeps PostgreSQL's type. */
 const CLOSED_LISTS: Record<string, string> = {
@@ -39,28 +41,66 @@ const CLOSED_LISTS: Record<string, string> = {
 };
 
 const VOCABULARY = [
-  'AssessmentKind', 'AssessmentState', 'AssuranceStatus', 'BookingChange', 'BookingState', 'ChargeKind', 'CommitteeOutcome',
-  'ControlResult', 'DayActivity', 'DocumentKind', 'Marking', 'ObservationGrade', 'PartyCategory', 'RateGrade', 'Role', 'Side',
-  'SystemKind', 'UserRole', 'Vote',
+  'AssessmentKind',
+  'AssessmentState',
+  'AssuranceStatus',
+  'BookingChange',
+  'BookingState',
+  'ChargeKind',
+  'CommitteeOutcome',
+  'ControlResult',
+  'DayActivity',
+  'DocumentKind',
+  'Marking',
+  'ObservationGrade',
+  'PartyCategory',
+  'RateGrade',
+  'Role',
+  'Side',
+  'SystemKind',
+  'UserRole',
+  'Vote',
 ];
+
+interface Connection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
 
 /**
  * Types of the tables, read from a migrated database.
  *
- * @param url of the migrated database
- * @param outFile where to write them
+ * @param folder for the file that the generator insists on writing
  */
-export function writeDatabaseTypes(url: string, outFile: string): void {
+export function databaseTypes({ host, port, user, database }: Connection, folder: string): string {
+  const url = `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+  const outFile = path.join(folder, 'schema.ts');
   const imports = Object.fromEntries(VOCABULARY.map((name) => [name, `../../rules/vocabulary.ts#${name}`]));
   const columns = Object.fromEntries(
     Object.entries(CLOSED_LISTS).map(([column, type]) => [column.replace('assay.', ''), type]),
   );
   const options = [
-    '--dialect', 'postgres', '--url', url, '--out-file', outFile, '--default-schema', 'assay',
-    '--include-pattern', 'assay.*', '--log-level', 'error',
-    '--custom-imports', JSON.stringify({ ...imports, Day: '../../rules/values/day.ts#Day' }),
-    '--type-mapping', JSON.stringify({ date: 'Day', int8: 'number', timestamptz: 'string' }),
-    '--overrides', JSON.stringify({ columns }),
+    '--dialect',
+    'postgres',
+    '--url',
+    url,
+    '--out-file',
+    outFile,
+    '--default-schema',
+    'assay',
+    '--include-pattern',
+    'assay.*',
+    '--log-level',
+    'error',
+    '--custom-imports',
+    JSON.stringify({ ...imports, Day: '../../rules/values/day.ts#Day' }),
+    '--type-mapping',
+    JSON.stringify({ date: 'Day', int8: 'number', timestamptz: 'string' }),
+    '--overrides',
+    JSON.stringify({ columns }),
   ];
   execFileSync(process.execPath, ['node_modules/kysely-codegen/dist/cli/bin.js', ...options], { stdio: 'inherit' });
+  return readFileSync(outFile, 'utf8');
 }

@@ -402,7 +402,7 @@ export interface Outbox {
   done_at: string | null;
   id: string;
   last_error: string | null;
-  next_attempt_at: string;
+  next_attempt_at: Generated<string>;
   party_id: string | null;
   payload: Json;
   topic: string;
@@ -477,6 +477,8 @@ export interface ReportComments {
 
 export interface Reports {
   assessment_id: string;
+  change_reason: string | null;
+  comments_closed_on: Day | null;
   comments_due_on: Day | null;
   document_id: string | null;
   drafted_by: string;
@@ -484,6 +486,7 @@ export interface Reports {
   issued_on: Day | null;
   opinion: Generated<string>;
   party_id: string;
+  results: Json | null;
   review_note: string | null;
   reviewed_by: string | null;
   saved_at: string;

@@ -15,7 +15,12 @@ export interface SettableClock extends Clock {
   readonly offsetMs: number;
 }
 
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The machine's clock, moved by an offset (0 in production, where nothing can set it). */
 export function openClock(offsetMs = 0): SettableClock {

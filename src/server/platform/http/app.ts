@@ -52,10 +52,20 @@ export async function openApp(log: Logger): Promise<FastifyInstance> {
 }
 
 /** Sends a problem document. */
-function sendRefusal(error: FastifyError | Refused, request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply {
-  const refusal = error instanceof Refused ? error : (transportRefusal(error, request) ?? unexpected(error, request, log));
+function sendRefusal(
+  error: FastifyError | Refused,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Logger,
+): FastifyReply {
+  const refusal =
+    error instanceof Refused ? error : (transportRefusal(error, request) ?? unexpected(error, request, log));
   const problem = problemOf(refusal.refusal, refusal.errors);
-  return reply.code(problem.status).type('application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
 }
 
 /** What Fastify refuses by itself, before a route is reached. */

@@ -26,7 +26,11 @@ export interface Binding extends Door {
 export interface OpenHandler {
   readonly kind: 'open';
   readonly operation: Operation;
-  handle(binding: Binding, request: FastifyRequest, body: never): Promise<{ readonly answer: unknown; readonly cookies?: readonly string[] }>;
+  handle(
+    binding: Binding,
+    request: FastifyRequest,
+    body: never,
+  ): Promise<{ readonly answer: unknown; readonly cookies?: readonly string[] }>;
 }
 
 export type Handler = Command | Query | OpenHandler;
@@ -68,7 +72,12 @@ function answerWith(binding: Binding, handler: Handler, request: FastifyRequest,
   return open(binding, handler, request, reply);
 }
 
-async function open(binding: Binding, { operation, handle }: OpenHandler, request: FastifyRequest, reply: FastifyReply) {
+async function open(
+  binding: Binding,
+  { operation, handle }: OpenHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const body = readInput(operation.body ?? NO_INPUT, request.body ?? {}, '') as never;
   const { answer, cookies } = await handle(binding, request, body);
   reply.header('cache-control', 'no-store');
@@ -84,7 +93,12 @@ export async function actorFrom(binding: Binding, request: FastifyRequest): Prom
   return actor;
 }
 
-async function look(binding: Binding, { operation, allows, read }: Query, request: FastifyRequest, reply: FastifyReply) {
+async function look(
+  binding: Binding,
+  { operation, allows, read }: Query,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const actor = await actorFrom(binding, request);
   if (!allows.some((role) => actor.roles.includes(role))) throw refused('not-permitted', { needs: allows.join(', ') });
   const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as Record<string, never>;
@@ -107,9 +121,10 @@ async function change(binding: Binding, command: Command, request: FastifyReques
     ? await receiveFile(request, binding.files)
     : { fields: request.body ?? {}, file: undefined as ReceivedFile | undefined };
   const body = readInput(operation.body ?? NO_INPUT, fields, '') as Record<string, unknown>;
-  const commandId = request.headers['idempotency-key'] === undefined
-    ? newId()
-    : readInput(KeyHeader, request.headers, 'header')['idempotency-key'];
+  const commandId =
+    request.headers['idempotency-key'] === undefined
+      ? newId()
+      : readInput(KeyHeader, request.headers, 'header')['idempotency-key'];
   const answer = await perform(binding, command, actor, { commandId, params, body, ...(file && { file }) });
   binding.committed();
   reply.header('cache-control', 'no-store');
@@ -133,7 +148,10 @@ const isDownload = (answer: unknown): answer is Download =>
 function sendDownload(reply: FastifyReply, { download }: Download): FastifyReply {
   const plain = download.fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
   return reply
-    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(download.fileName)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(download.fileName)}`,
+    )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('x-content-type-options', 'nosniff')
     .type(download.mediaType)

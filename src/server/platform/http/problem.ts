@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { BECAUSE_WORDS } from '../../../contract/reasons.ts';
 import type { Because as BecauseShape, Problem } from '../../../contract/common.ts';
+import { BECAUSE_WORDS } from '../../../contract/reasons.ts';
 import { REFUSAL_WORDS } from '../../../contract/refusals/index.ts';
 import { CITATIONS } from '../../../rules/rulebook/citations.ts';
 import type { Because, Refusal } from '../../../rules/values/outcome.ts';

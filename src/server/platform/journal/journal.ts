@@ -1,6 +1,6 @@
+import type { Operation } from '../../../contract/operation.ts';
 import type { Because } from '../../../rules/values/outcome.ts';
 import type { Asked, DomainEvent, Subject } from '../command/command.ts';
-import type { Operation } from '../../../contract/operation.ts';
 
 interface Entry {
   readonly commandId: string;

@@ -31,7 +31,12 @@ interface Options {
  * remembering, the second copy bears the same id and mail programs show one.
  */
 export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deliver; close(): void } {
-  const transport = nodemailer.createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
   const deliver: Deliver = async (_tx, { id, payload }) => {
     const mail = payload as MailPayload;
     const calendar = mail.calendar && calendarFile(mail.calendar, publicUrl + mail.link);

@@ -24,7 +24,11 @@ const LONGEST_WAIT_SECONDS = 3_600;
  *
  * @param deliveries topic → what to do; topics that are missing here stay waiting (no mail server is set, say)
  */
-export function openDispatcher(database: Database, deliveries: Readonly<Record<string, Deliver>>, log: Logger): Dispatcher {
+export function openDispatcher(
+  database: Database,
+  deliveries: Readonly<Record<string, Deliver>>,
+  log: Logger,
+): Dispatcher {
   const topics = Object.keys(deliveries);
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -100,7 +104,11 @@ async function dealWithOne(
         failed = { id: message.id, error };
         throw error;
       }
-      await tx.updateTable('outbox').set({ done_at: sql`now()`, last_error: null }).where('id', '=', message.id).execute();
+      await tx
+        .updateTable('outbox')
+        .set({ done_at: sql`now()`, last_error: null })
+        .where('id', '=', message.id)
+        .execute();
       return true;
     })
     .catch((error) => {

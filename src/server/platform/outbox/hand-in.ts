@@ -31,7 +31,9 @@ async function handInLetter(asked: Asked<Operation>, letter: LetterMessage): Pro
       to: { name: reader.name, email: reader.email },
       letter: letter.letter,
       subject: letter.confidential ? 'Something in Assay is waiting for you' : letter.subject,
-      body: letter.confidential ? 'There is something for you to read. For confidentiality, it is not in this e-mail.' : letter.body,
+      body: letter.confidential
+        ? 'There is something for you to read. For confidentiality, it is not in this e-mail.'
+        : letter.body,
       link: letter.link,
       calendar: letter.calendar ?? null,
     });

@@ -28,7 +28,13 @@ export interface LetterMessage {
   /** True: the e-mail says only that there is something to read; the inbox has the text. */
   readonly confidential: boolean;
   /** A calendar entry to go with the e-mail. */
-  readonly calendar?: { readonly uid: string; readonly title: string; readonly startOn: string; readonly endOn: string; readonly cancelled?: boolean };
+  readonly calendar?: {
+    readonly uid: string;
+    readonly title: string;
+    readonly startOn: string;
+    readonly endOn: string;
+    readonly cancelled?: boolean;
+  };
 }
 
 /** A PDF to make after the commit. The document's row exists already, as `rendering`. */

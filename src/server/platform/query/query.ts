@@ -12,7 +12,11 @@ export interface JsonText {
 
 /** A file to download. */
 export interface Download {
-  readonly download: { readonly fileName: string; readonly mediaType: string; readonly content: NodeJS.ReadableStream | Buffer | string };
+  readonly download: {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly content: NodeJS.ReadableStream | Buffer | string;
+  };
 }
 
 export interface Looking<Op extends Operation> {
