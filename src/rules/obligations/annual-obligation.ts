@@ -27,6 +27,7 @@ export function annualObligation(facts: PartyFacts, on: Day): Obligation | undef
   if (!position || mayNotEnterYet(facts, on)) return undefined;
 
   const found = cycleCategory(facts, on);
+  const assessed = assessedRoles(facts, on);
   const row = inForce(cycleYears[found.category], on);
   const ofYear = row.value[position.year - 1] ?? row.value[0];
   const window = inForce(position.sinceStart === 1 ? secondAssessmentWindow : laterAssessmentWindow, on);
@@ -36,7 +37,7 @@ export function annualObligation(facts: PartyFacts, on: Day): Obligation | undef
   return {
     reason: 'annual',
     kind: ofYear.kind,
-    userRoles: facts.userRoles.map((held) => held.role).filter((role) => assessedRoles(facts, on).has(role)),
+    userRoles: facts.userRoles.filter((held) => held.addedOn <= on && assessed.has(held.role)).map((held) => held.role),
     year: position.year,
     category: found.category,
     dueBy,

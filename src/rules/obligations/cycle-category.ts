@@ -46,7 +46,7 @@ export function latestCount(facts: PartyFacts, on: Day): PremisesCount | undefin
 function supplierRow(facts: PartyFacts, on: Day): CategoryFound | undefined {
   const isProvider = facts.category === 'shared-resource-provider';
   const isSupplier = facts.category === 'large-supplier' || facts.category === 'small-supplier';
-  if (!isProvider && !isSupplier && !hasRole(facts, SUPPLIER_ROLES)) return undefined;
+  if (!isProvider && !isSupplier && !holdsOne(facts, SUPPLIER_ROLES, on)) return undefined;
   const weighed = weigh(facts, supplierPortfolioTest, on);
   const provider = inForce(sharedProviderCycle, on);
   const why = isProvider ? [because('shared-provider-portfolio', provider, { convention: provider.value })] : [];
@@ -55,7 +55,7 @@ function supplierRow(facts: PartyFacts, on: Day): CategoryFound | undefined {
 
 function networkRow(facts: PartyFacts, on: Day): CategoryFound | undefined {
   const isNetwork = facts.category === 'electricity-network' || facts.category === 'gas-network';
-  if (!isNetwork && !hasRole(facts, NETWORK_ROLES)) return undefined;
+  if (!isNetwork && !holdsOne(facts, NETWORK_ROLES, on)) return undefined;
   const weighed = weigh(facts, networkPortfolioTest, on);
   return { category: weighed.above ? 'network-above' : 'network-below', because: weighed.because };
 }
@@ -79,6 +79,6 @@ function weigh(facts: PartyFacts, test: typeof supplierPortfolioTest, on: Day) {
   return { above, because: [counted, because('portfolio-weighed', entry, { weighted, limit, above })] };
 }
 
-function hasRole(facts: PartyFacts, roles: readonly UserRole[]): boolean {
-  return facts.userRoles.some((held) => roles.includes(held.role));
+function holdsOne(facts: PartyFacts, roles: readonly UserRole[], on: Day): boolean {
+  return facts.userRoles.some((held) => held.addedOn <= on && roles.includes(held.role));
 }

@@ -13,7 +13,10 @@ import { anchored } from './position.ts';
  * decision (default Q26).
  */
 export function followUpObligation(facts: PartyFacts, on: Day): Obligation | undefined {
-  const waiting = anchored(facts.past, on).findLast((round) => wantsSuccessor(round, on));
+  const rounds = anchored(facts.past, on);
+  const waiting = rounds.findLast(
+    (round) => wantsSuccessor(round) && !rounds.some((each) => each.follows === round.ref),
+  );
   if (!waiting?.outcome) return undefined;
   const dueBy = waiting.followUpBy;
   const further = waiting.outcome === 'rejected' && inForce(furtherFullAllowed, waiting.decidedOn ?? on).value;
@@ -34,7 +37,6 @@ export function followUpObligation(facts: PartyFacts, on: Day): Obligation | und
   return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, bookStep] };
 }
 
-function wantsSuccessor(round: PastRound, on: Day): boolean {
-  if (round.succeeded === true || (round.decidedOn !== undefined && round.decidedOn > on)) return false;
-  return round.outcome === 'approved-subject-follow-up' || round.outcome === 'deferred' || round.outcome === 'rejected';
+function wantsSuccessor({ outcome }: PastRound): boolean {
+  return outcome === 'approved-subject-follow-up' || outcome === 'deferred' || outcome === 'rejected';
 }

@@ -19,8 +19,8 @@ export type PastRound = {
   readonly decidedOn?: Day | undefined;
   /** By when the decision wants the next round, if it wants one. */
   readonly followUpBy?: Day | undefined;
-  /** Whether a round that follows this one up was held and is past too. */
-  readonly succeeded?: boolean | undefined;
+  /** The ref of the round that this one follows up. */
+  readonly follows?: string | undefined;
 };
 
 /** The round that is booked or under way and has not reached the end of its fieldwork. */
@@ -29,6 +29,8 @@ export type OpenRound = {
   readonly kind: AssessmentKind;
   readonly userRoles: readonly UserRole[];
   readonly state: AssessmentState;
+  /** The day it was asked for; before that day it is not known. */
+  readonly requestedOn?: Day | undefined;
   readonly startOn?: Day | undefined;
   readonly endOn?: Day | undefined;
 };

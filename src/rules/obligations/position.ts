@@ -55,14 +55,23 @@ export function assessedRoles(facts: PartyFacts, on: Day): ReadonlySet<string> {
   );
 }
 
-/** Past rounds in order, each with its anchor: the end of its fieldwork; for a Self-Assessment its submission (default Q5). */
+/**
+ * The rounds that are past on a day, in order, each with its anchor: the end of its fieldwork; for a Self-Assessment its
+ * submission (default Q5). What was decided after the day is not known on it.
+ */
 export function anchored(past: readonly PastRound[], on: Day): readonly AnchoredRound[] {
   return past
     .flatMap((round) => {
       const anchorOn = round.kind === 'ssa' ? (round.ssaSubmittedOn ?? round.fieldworkEndOn) : round.fieldworkEndOn;
-      return anchorOn !== undefined && anchorOn <= on ? [{ ...round, anchorOn }] : [];
+      return anchorOn !== undefined && anchorOn <= on ? [{ ...asKnown(round, on), anchorOn }] : [];
     })
     .sort((a, b) => (a.anchorOn < b.anchorOn ? -1 : a.anchorOn > b.anchorOn ? 1 : 0));
+}
+
+function asKnown(round: PastRound, on: Day): PastRound {
+  if (round.decidedOn === undefined || round.decidedOn <= on) return round;
+  const { outcome: _outcome, decidedOn: _decidedOn, followUpBy: _followUpBy, ...known } = round;
+  return known;
 }
 
 function isFull(round: PastRound): boolean {

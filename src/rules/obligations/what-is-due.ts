@@ -22,7 +22,8 @@ export function whatIsDue(facts: PartyFacts, on: Day): Due | undefined {
   return allDue(facts, on)[0];
 }
 
-function withState(obligation: Obligation, { open }: PartyFacts, on: Day): Due {
+function withState(obligation: Obligation, facts: PartyFacts, on: Day): Due {
+  const open = facts.open?.requestedOn !== undefined && facts.open.requestedOn > on ? undefined : facts.open;
   const state = dueState(obligation, open, on);
   return open && isMeantFor(open, obligation) ? { ...obligation, state, openRef: open.ref } : { ...obligation, state };
 }

@@ -113,6 +113,39 @@ create table assay.premises_counts (
 );
 create index premises_of_party on assay.premises_counts (party_id, counted_on desc, declared_at desc);
 
+-- The portfolio of a Shared Resource Provider over time: on each day on which it changed, the sum of the latest counts of
+-- the Users whose systems it then was (Q9). A provider is told the sum and nothing of which its Users are made.
+create function assay.premises_of_users(provider uuid)
+returns table (counted_on date, domestic bigint, non_domestic bigint) language plpgsql as $$
+declare asking text := coalesce(assay.side(), '');
+begin
+  if asking not in ('cio', 'secas', 'ssc', 'dcc', 'system') and provider is distinct from assay.party() then return; end if;
+  -- Its Users' rows are behind the second wall even for the provider; the sum is taken on the scheme's own behalf.
+  perform set_config('assay.side', 'system', true);
+  return query
+    with uses as (
+      select s.party_id, s.in_use_from, s.in_use_until from assay.user_systems s where s.provider_party_id = provider
+    ), counts as (
+      select distinct on (c.party_id, c.counted_on) c.party_id, c.counted_on, c.domestic, c.non_domestic
+      from assay.premises_counts c where c.party_id in (select u.party_id from uses u)
+      order by c.party_id, c.counted_on, c.declared_at desc
+    ), days as (
+      select c.counted_on as day from counts c union select u.in_use_from from uses u
+      union select u.in_use_until from uses u where u.in_use_until is not null
+    )
+    select d.day, sum(latest.domestic)::bigint, sum(latest.non_domestic)::bigint
+    from days d cross join lateral (
+      select distinct on (c.party_id) c.domestic, c.non_domestic
+      from counts c
+      where c.counted_on <= d.day and exists (
+        select from uses u where u.party_id = c.party_id and u.in_use_from <= d.day
+          and (u.in_use_until is null or u.in_use_until > d.day))
+      order by c.party_id, c.counted_on desc
+    ) latest
+    group by d.day order by d.day;
+  perform set_config('assay.side', asking, true);
+end $$;
+
 -- An assessor who advised a party cannot assess it within the look-back (G8.1–G8.14; Q18).
 create table assay.advisory_work (
   id uuid primary key,

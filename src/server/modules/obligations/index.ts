@@ -1,0 +1,26 @@
+import type { Due } from '../../../rules/obligations/due.ts';
+import { allDue } from '../../../rules/obligations/what-is-due.ts';
+import type { Day } from '../../../rules/values/day.ts';
+import type { Tx } from '../../db/database.ts';
+import { allPartyFacts, type PartyWithFacts, partyFacts } from './obligations.store.ts';
+
+// The face of the module: what others may use of it.
+
+/**
+ * Everything a party is due on a day, soonest first, each with its reasons. Empty: nothing is due of it.
+ *
+ * @returns undefined when there is no such party, or none that the actor may see
+ */
+export async function whatIsDueFor(tx: Tx, partyId: string, on: Day): Promise<readonly Due[] | undefined> {
+  const facts = await partyFacts(tx, partyId);
+  return facts && allDue(facts, on);
+}
+
+/** The same for every party that the actor may see, read in one statement. */
+export async function whatIsDueForAll(
+  tx: Tx,
+  on: Day,
+): Promise<readonly (PartyWithFacts & { readonly due: readonly Due[] })[]> {
+  const parties = await allPartyFacts(tx);
+  return parties.map((party) => ({ ...party, due: allDue(party.facts, on) }));
+}

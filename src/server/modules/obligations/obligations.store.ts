@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PartyFacts } from '../../../rules/obligations/party-facts.ts';
+import type { Tx } from '../../db/database.ts';
+
+/**
+ * Everything about a party `p` on which what is due depends, as rules/obligations/party-facts.ts. The round that is open
+ * has not reached the end of its fieldwork (or, for a Self-Assessment, its submission); a past one has.
+ */
+const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_object(
+  'category', p.category,
+  'userRoles', coalesce((
+    select jsonb_agg(jsonb_build_object('role', r.role, 'addedOn', r.added_on, 'enteredOn', r.entered_on) order by r.added_on, r.role)
+    from user_roles r where r.party_id = p.id), '[]'),
+  'premises', coalesce(case when p.category = 'shared-resource-provider' then (
+      select jsonb_agg(jsonb_build_object('countedOn', u.counted_on, 'domestic', u.domestic, 'nonDomestic', u.non_domestic))
+      from premises_of_users(p.id) u)
+    else (
+      select jsonb_agg(jsonb_build_object('countedOn', c.counted_on, 'domestic', c.domestic, 'nonDomestic', c.non_domestic)
+             order by c.counted_on, c.declared_at desc)
+      from premises_counts c where c.party_id = p.id)
+    end, '[]'),
+  'past', coalesce((
+    select jsonb_agg(jsonb_build_object('ref', a.ref, 'kind', a.kind, 'userRoles', a.user_roles,
+             'fieldworkEndOn', a.fieldwork_ended_on, 'ssaSubmittedOn', a.self_assessment_submitted_on,
+             'outcome', a.outcome, 'decidedOn', a.decided_on, 'followUpBy', a.follow_up_by, 'follows', before.ref)
+           order by a.created_at)
+    from assessments a left join assessments before on before.id = a.predecessor_id
+    where a.party_id = p.id and a.state <> 'cancelled'
+      and (a.fieldwork_ended_on is not null or a.self_assessment_submitted_on is not null)), '[]'),
+  'open', (
+    select jsonb_build_object('ref', a.ref, 'kind', a.kind, 'userRoles', a.user_roles, 'state', a.state,
+             'requestedOn', b.submitted_on,
+             'startOn', coalesce(a.fieldwork_started_on, a.start_on, b.proposed_start_on, b.wanted_start_on),
+             'endOn', coalesce(a.end_on, b.proposed_end_on, b.wanted_end_on))
+    from assessments a left join bookings b on b.assessment_id = a.id
+    where a.party_id = p.id and a.state not in ('closed', 'cancelled')
+      and a.fieldwork_ended_on is null and a.self_assessment_submitted_on is null
+    order by a.created_at desc limit 1)))`;
+
+/** The facts of one party. Undefined when there is no such party, or none that the actor may see. */
+export async function partyFacts(tx: Tx, partyId: string): Promise<PartyFacts | undefined> {
+  const { rows } = await sql<{ facts: PartyFacts }>`
+    select ${partyFactsSql} as facts from parties p where p.id = ${partyId}`.execute(tx);
+  return rows[0]?.facts;
+}
+
+/** A party as lists name it, with its facts. */
+export interface PartyWithFacts {
+  readonly id: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly facts: PartyFacts;
+}
+
+/** The facts of every party that the actor may see, in one statement, by name. */
+export async function allPartyFacts(tx: Tx): Promise<readonly PartyWithFacts[]> {
+  const { rows } = await sql<PartyWithFacts>`
+    select p.id, p.ref, p.name, ${partyFactsSql} as facts from parties p order by p.name, p.id`.execute(tx);
+  return rows;
+}
