@@ -1,13 +1,15 @@
 import { accessOperations } from './access.ts';
 import { assessmentOperations } from './assessments.ts';
 import { bookingOperations } from './bookings.ts';
-import type { AnswerOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
+import { obligationOperations } from './obligations.ts';
+import type { AnswerOf, BodyInputOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
 
 /** Every operation of the service: the whole API. */
 export const operations = {
   ...accessOperations,
   ...bookingOperations,
   ...assessmentOperations,
+  ...obligationOperations,
 } as const;
 
 export type Operations = typeof operations;
@@ -15,5 +17,6 @@ export type Operations = typeof operations;
 export type OperationId = keyof Operations;
 export type Answer<Id extends OperationId> = AnswerOf<Operations[Id]>;
 export type Body<Id extends OperationId> = BodyOf<Operations[Id]>;
+export type BodyInput<Id extends OperationId> = BodyInputOf<Operations[Id]>;
 export type Params<Id extends OperationId> = ParamsOf<Operations[Id]>;
 export type QueryInput<Id extends OperationId> = QueryInputOf<Operations[Id]>;

@@ -7,8 +7,11 @@ import type {
   ChargeKind,
   CommitteeOutcome,
   ControlResult,
+  CycleCategory,
   DayActivity,
   DocumentKind,
+  DueReason,
+  DueState,
   Marking,
   PartyCategory,
   Phase,
@@ -211,6 +214,33 @@ export const DOCUMENT_NAMES = {
   minutes: 'SSC minutes',
 } as const satisfies Record<DocumentKind, string>;
 
+/** The rows of the cycle table. */
+export const CYCLE_CATEGORY_NAMES = {
+  'supplier-above': 'Supplier above the threshold',
+  'network-above': 'Network Party above 250,000 domestic premises',
+  'supplier-below': 'Supplier at or below the threshold',
+  'network-below': 'Network Party at or below 250,000 domestic premises',
+  'other-user': 'Other User',
+} as const satisfies Record<CycleCategory, string>;
+
+export const DUE_REASON_NAMES = {
+  initial: 'Before User Entry',
+  'new-role': 'For a new User Role',
+  annual: 'Annual assessment',
+  'follow-up': 'Follow-up Security Assessment',
+  'further-full': 'After Rejected',
+} as const satisfies Record<DueReason, string>;
+
+export const DUE_STATE_NAMES = {
+  overdue: 'Overdue',
+  'wrong-kind-booked': 'Wrong kind booked',
+  'booked-too-late': 'Booked too late',
+  'book-now': 'Book now',
+  'not-yet': 'Not yet',
+  booked: 'Booked',
+  'in-progress': 'In progress',
+} as const satisfies Record<DueState, string>;
+
 /** Every word of the vocabulary with its name. A word that stands on two lists has one name (names.test.ts). */
 export const NAMES = {
   ...KIND_NAMES,
@@ -233,6 +263,9 @@ export const NAMES = {
   ...GRADE_NAMES,
   ...CHARGE_NAMES,
   ...DOCUMENT_NAMES,
+  ...CYCLE_CATEGORY_NAMES,
+  ...DUE_REASON_NAMES,
+  ...DUE_STATE_NAMES,
 } as const;
 /** A word of any closed list of the vocabulary. */
 export type Word = keyof typeof NAMES;

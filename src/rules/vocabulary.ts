@@ -81,6 +81,32 @@ export type SystemKind = (typeof SYSTEM_KINDS)[number];
 export const ASSESSMENT_KINDS = ['fusa', 'vusa', 'ssa', 'follow-up', 'further-fusa'] as const;
 export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
 
+/** The rows of the cycle table, heaviest first; their letters stand in the rule book. */
+export const CYCLE_CATEGORIES = [
+  'supplier-above',
+  'network-above',
+  'supplier-below',
+  'network-below',
+  'other-user',
+] as const;
+export type CycleCategory = (typeof CYCLE_CATEGORIES)[number];
+
+/** Why an assessment is due. */
+export const DUE_REASONS = ['initial', 'new-role', 'annual', 'follow-up', 'further-full'] as const;
+export type DueReason = (typeof DUE_REASONS)[number];
+
+/** How what is due stands on a day, the most pressing first. */
+export const DUE_STATES = [
+  'overdue',
+  'wrong-kind-booked',
+  'booked-too-late',
+  'book-now',
+  'not-yet',
+  'booked',
+  'in-progress',
+] as const;
+export type DueState = (typeof DUE_STATES)[number];
+
 /** Where a booking stands. `draft` is the party's own; nobody else sees it. */
 export const BOOKING_STATES = ['draft', 'requested', 'proposed', 'confirmed', 'cancelled'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];

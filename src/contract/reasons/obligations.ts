@@ -25,11 +25,11 @@ export const obligations = {
     `Weighed, the premises come to ${numberInWords(weighted)}, which is ${above ? 'more' : 'not more'} than the limit of ${numberInWords(limit)}.`,
   'shared-provider-portfolio': ({ convention }) => `The cycle of a Shared Resource Provider is ${convention}.`,
   'cycle-category': ({ category, letter }) =>
-    `The Party falls in row ${letter} of the cycle table: ${cycleInWords(category)}.`,
+    `The Party falls in row ${letter} of the cycle table: ${nameInWords(category)}.`,
   'position-in-cycle': ({ sinceInitial, year }) =>
     `The next is the ${ordinal(sinceInitial)} annual assessment since the Full one that began the count, so it falls in year ${year} of a three-year cycle.`,
   'kind-of-year': ({ kind, year, category }) =>
-    `${cycleInWords(category)}: year ${year} of the cycle is a ${nameInWords(kind)}.`,
+    `${nameInWords(category)}: year ${year} of the cycle is a ${nameInWords(kind)}.`,
   'counts-from': ({ anchorOn, kind, ref }) =>
     `The time counts from ${dayInWords(anchorOn)}, when the fieldwork of the ${roundInWords(kind, ref)} ended.`,
   'self-assessment-anchor': ({ anchorOn, kind, ref }) =>
@@ -45,16 +45,6 @@ export const obligations = {
   restarted: ({ kind, ref, on }) =>
     `The cycle began again with the ${roundInWords(kind, ref)}, whose fieldwork ended on ${dayInWords(on)}.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;
-
-/** The rows of the cycle table. */
-const CYCLES: Readonly<Record<string, string>> = {
-  'supplier-above': 'Supplier above the threshold',
-  'network-above': 'Network Party above 250,000 domestic premises',
-  'supplier-below': 'Supplier at or below the threshold',
-  'network-below': 'Network Party at or below 250,000 domestic premises',
-};
-
-const cycleInWords = (category: unknown): string => CYCLES[String(category)] ?? nameInWords(category);
 
 const roundInWords = (kind: unknown, ref: unknown): string => `${nameInWords(kind)} ${ref}`;
 

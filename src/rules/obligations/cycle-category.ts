@@ -1,14 +1,8 @@
 import { inForce } from '../rulebook/dated.ts';
-import {
-  CYCLE_CATEGORIES,
-  type CycleCategory,
-  networkPortfolioTest,
-  sharedProviderCycle,
-  supplierPortfolioTest,
-} from '../rulebook/values.ts';
+import { CYCLE_LETTERS, networkPortfolioTest, sharedProviderCycle, supplierPortfolioTest } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { type Because, because } from '../values/outcome.ts';
-import type { UserRole } from '../vocabulary.ts';
+import { CYCLE_CATEGORIES, type CycleCategory, type UserRole } from '../vocabulary.ts';
 import type { PartyFacts, PremisesCount } from './party-facts.ts';
 
 export type CategoryFound = { readonly category: CycleCategory; readonly because: readonly Because[] };
@@ -22,13 +16,14 @@ const NETWORK_ROLES: readonly UserRole[] = ['electricity-distributor', 'gas-tran
  */
 export function cycleCategory(facts: PartyFacts, on: Day): CategoryFound {
   const candidates = [supplierRow(facts, on), networkRow(facts, on)].filter((row) => row !== undefined);
-  const heaviestFirst = Object.keys(CYCLE_CATEGORIES) as CycleCategory[];
-  const [heaviest] = candidates.sort((a, b) => heaviestFirst.indexOf(a.category) - heaviestFirst.indexOf(b.category));
+  const [heaviest] = candidates.sort(
+    (a, b) => CYCLE_CATEGORIES.indexOf(a.category) - CYCLE_CATEGORIES.indexOf(b.category),
+  );
   const found = heaviest ?? { category: 'other-user', because: [] };
   const source = { cite: 'SEED_TYPES', trust: 'seed' } as const;
   const step = because('cycle-category', source, {
     category: found.category,
-    letter: CYCLE_CATEGORIES[found.category],
+    letter: CYCLE_LETTERS[found.category],
   });
   return { category: found.category, because: [...found.because, step] };
 }

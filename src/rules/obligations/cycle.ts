@@ -1,9 +1,9 @@
 import { inForce } from '../rulebook/dated.ts';
-import { CYCLE_CATEGORIES, type CycleCategory, cycleYears } from '../rulebook/values.ts';
+import { CYCLE_LETTERS, cycleYears } from '../rulebook/values.ts';
 import { addMonths, type Day } from '../values/day.ts';
-import type { AssessmentKind, CommitteeOutcome } from '../vocabulary.ts';
+import type { AssessmentKind, CommitteeOutcome, CycleCategory, DueState } from '../vocabulary.ts';
 import { cycleCategory } from './cycle-category.ts';
-import type { Due, DueState } from './due.ts';
+import type { Due } from './due.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { type AnchoredRound, anchored, positionInCycleOf, yearOfCycle } from './position.ts';
 import { allDue } from './what-is-due.ts';
@@ -44,7 +44,7 @@ export function cyclePicture(facts: PartyFacts, on: Day): CyclePicture {
   const annual = due.find((each) => each.reason === 'annual' || each.reason === 'initial');
   return {
     category,
-    letter: CYCLE_CATEGORIES[category],
+    letter: CYCLE_LETTERS[category],
     cycleNo: firstOfCycle / 3 + 1,
     items: [...pastItems(facts, firstOfCycle, on), ...due.map(dueItem), ...forecast(category, annual, sinceStart, on)],
   };

@@ -3,8 +3,8 @@ import { inForce } from '../rulebook/dated.ts';
 import { bookNowWarningDays, fieldworkRangeDays } from '../rulebook/values.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { addWorkingDays } from '../values/working-days.ts';
-import type { AssessmentKind } from '../vocabulary.ts';
-import type { DueState, Obligation } from './due.ts';
+import type { AssessmentKind, DueState } from '../vocabulary.ts';
+import type { Obligation } from './due.ts';
 import type { OpenRound } from './party-facts.ts';
 
 /** How an obligation stands on a day, given the round that is booked or under way. */

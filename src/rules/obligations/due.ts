@@ -1,21 +1,7 @@
 import type { CitationKey } from '../rulebook/citations.ts';
-import type { CycleCategory } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import type { Because } from '../values/outcome.ts';
-import type { AssessmentKind, Trust, UserRole } from '../vocabulary.ts';
-
-/** Why an assessment is due. */
-export type DueReason = 'initial' | 'new-role' | 'annual' | 'follow-up' | 'further-full';
-
-/** How an obligation stands on a day. */
-export type DueState =
-  | 'not-yet'
-  | 'book-now'
-  | 'booked'
-  | 'booked-too-late'
-  | 'wrong-kind-booked'
-  | 'in-progress'
-  | 'overdue';
+import type { AssessmentKind, CycleCategory, DueReason, DueState, Trust, UserRole } from '../vocabulary.ts';
 
 /** What is due before it is looked at whether it is booked. */
 export type Obligation = {

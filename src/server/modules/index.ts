@@ -4,10 +4,12 @@ import { accessRoutes } from './access/access.routes.ts';
 import type { Demo } from './access/demo.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { bookingRoutes } from './bookings/bookings.routes.ts';
+import { obligationRoutes } from './obligations/obligations.routes.ts';
 
 /** Every module's handlers: with the contract, the whole of what the server answers. */
 export const allHandlers = (files: FileStore, demo: Demo | undefined): Handler[] => [
   ...accessRoutes(demo),
   ...bookingRoutes(),
   ...assessmentRoutes(files),
+  ...obligationRoutes(),
 ];

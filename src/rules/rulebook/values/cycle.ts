@@ -1,5 +1,5 @@
 import { day } from '../../values/day.ts';
-import type { AssessmentKind, Trust } from '../../vocabulary.ts';
+import type { AssessmentKind, CycleCategory, Trust } from '../../vocabulary.ts';
 import type { CitationKey } from '../citations.ts';
 import { dated } from '../dated.ts';
 import { START_OF_RULES } from './origin.ts';
@@ -45,15 +45,14 @@ export const networkPortfolioTest = dated<PortfolioTest>(
   ],
 );
 
-/** The rows of the cycle table, heaviest first. The letters are how people refer to them. */
-export const CYCLE_CATEGORIES = {
+/** The letters by which people refer to the rows of the cycle table. */
+export const CYCLE_LETTERS = {
   'supplier-above': 'A',
   'network-above': 'C',
   'supplier-below': 'B',
   'network-below': 'D',
   'other-user': 'E',
-} as const;
-export type CycleCategory = keyof typeof CYCLE_CATEGORIES;
+} as const satisfies Record<CycleCategory, string>;
 
 /** What falls in one year of a cycle, and how we know. */
 export type CycleYear = {

@@ -22,5 +22,5 @@ export async function whatIsDueForAll(
   on: Day,
 ): Promise<readonly (PartyWithFacts & { readonly due: readonly Due[] })[]> {
   const parties = await allPartyFacts(tx);
-  return parties.map((party) => ({ ...party, due: allDue(party.facts, on) }));
+  return parties.map(({ party, facts }) => ({ party, facts, due: allDue(facts, on) }));
 }

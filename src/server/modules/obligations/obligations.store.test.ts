@@ -55,7 +55,7 @@ test('a provider is told its own sum, and another party is told nothing of it', 
 test('what is due is answered for one party and for all in the same words', async () => {
   const on = day('2026-02-01');
   const all = await database.as(SYSTEM, (tx) => whatIsDueForAll(tx, on));
-  expect(all.map(({ name }) => name)).toEqual(['Alder Energy', 'Birch Energy', 'Hazel Platform']);
+  expect(all.map(({ party }) => party.name)).toEqual(['Alder Energy', 'Birch Energy', 'Hazel Platform']);
   const one = await database.as(SYSTEM, (tx) => whatIsDueFor(tx, alder, on));
   expect(one).toEqual(all[0]?.due);
   expect(one?.map(({ reason, kind }) => [reason, kind])).toEqual([['initial', 'fusa']]);

@@ -1,23 +1,26 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
+import type { PartyName } from '../../../contract/common.ts';
 import type { PartyFacts } from '../../../rules/obligations/party-facts.ts';
 import type { Tx } from '../../db/database.ts';
+import { partyNameSql } from '../assessments/index.ts';
 
 /**
- * Everything about a party `p` on which what is due depends, as rules/obligations/party-facts.ts. The round that is open
+ * Everything about a party `q` on which what is due depends, as rules/obligations/party-facts.ts. The round that is open
  * has not reached the end of its fieldwork (or, for a Self-Assessment, its submission); a past one has.
  */
 const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_object(
-  'category', p.category,
+  'category', q.category,
   'userRoles', coalesce((
     select jsonb_agg(jsonb_build_object('role', r.role, 'addedOn', r.added_on, 'enteredOn', r.entered_on) order by r.added_on, r.role)
-    from user_roles r where r.party_id = p.id), '[]'),
-  'premises', coalesce(case when p.category = 'shared-resource-provider' then (
+    from user_roles r where r.party_id = q.id), '[]'),
+  'premises', coalesce(case when q.category = 'shared-resource-provider' then (
       select jsonb_agg(jsonb_build_object('countedOn', u.counted_on, 'domestic', u.domestic, 'nonDomestic', u.non_domestic))
-      from premises_of_users(p.id) u)
+      from premises_of_users(q.id) u)
     else (
       select jsonb_agg(jsonb_build_object('countedOn', c.counted_on, 'domestic', c.domestic, 'nonDomestic', c.non_domestic)
              order by c.counted_on, c.declared_at desc)
-      from premises_counts c where c.party_id = p.id)
+      from premises_counts c where c.party_id = q.id)
     end, '[]'),
   'past', coalesce((
     select jsonb_agg(jsonb_build_object('ref', a.ref, 'kind', a.kind, 'userRoles', a.user_roles,
@@ -25,7 +28,7 @@ const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_
              'outcome', a.outcome, 'decidedOn', a.decided_on, 'followUpBy', a.follow_up_by, 'follows', before.ref)
            order by a.created_at)
     from assessments a left join assessments before on before.id = a.predecessor_id
-    where a.party_id = p.id and a.state <> 'cancelled'
+    where a.party_id = q.id and a.state <> 'cancelled'
       and (a.fieldwork_ended_on is not null or a.self_assessment_submitted_on is not null)), '[]'),
   'open', (
     select jsonb_build_object('ref', a.ref, 'kind', a.kind, 'userRoles', a.user_roles, 'state', a.state,
@@ -33,28 +36,44 @@ const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_
              'startOn', coalesce(a.fieldwork_started_on, a.start_on, b.proposed_start_on, b.wanted_start_on),
              'endOn', coalesce(a.end_on, b.proposed_end_on, b.wanted_end_on))
     from assessments a left join bookings b on b.assessment_id = a.id
-    where a.party_id = p.id and a.state not in ('closed', 'cancelled')
+    where a.party_id = q.id and a.state not in ('closed', 'cancelled')
       and a.fieldwork_ended_on is null and a.self_assessment_submitted_on is null
     order by a.created_at desc limit 1)))`;
+
+/** A party as lists name it, with its facts. */
+export interface PartyWithFacts {
+  readonly party: z.infer<typeof PartyName>;
+  readonly facts: PartyFacts;
+}
 
 /** The facts of one party. Undefined when there is no such party, or none that the actor may see. */
 export async function partyFacts(tx: Tx, partyId: string): Promise<PartyFacts | undefined> {
   const { rows } = await sql<{ facts: PartyFacts }>`
-    select ${partyFactsSql} as facts from parties p where p.id = ${partyId}`.execute(tx);
+    select ${partyFactsSql} as facts from parties q where q.id = ${partyId}`.execute(tx);
   return rows[0]?.facts;
 }
 
-/** A party as lists name it, with its facts. */
-export interface PartyWithFacts {
-  readonly id: string;
-  readonly ref: string;
-  readonly name: string;
-  readonly facts: PartyFacts;
+/** The same with the party's name, and the ids of its assessments by their refs. */
+export async function partyWithFacts(
+  tx: Tx,
+  partyId: string,
+): Promise<(PartyWithFacts & { readonly assessmentIds: Readonly<Record<string, string>> }) | undefined> {
+  const { rows } = await sql<PartyWithFacts & { assessmentIds: Record<string, string> }>`
+    select ${partyNameSql} as party, ${partyFactsSql} as facts,
+      coalesce((select jsonb_object_agg(a.ref, a.id) from assessments a where a.party_id = q.id), '{}') as "assessmentIds"
+    from parties q where q.id = ${partyId}`.execute(tx);
+  return rows[0];
 }
 
-/** The facts of every party that the actor may see, in one statement, by name. */
-export async function allPartyFacts(tx: Tx): Promise<readonly PartyWithFacts[]> {
+/**
+ * The facts of every party that the actor may see, in one statement, by name.
+ *
+ * @param only one party, for an actor who also sees the name of its Shared Resource Provider
+ */
+export async function allPartyFacts(tx: Tx, only?: string | null): Promise<readonly PartyWithFacts[]> {
   const { rows } = await sql<PartyWithFacts>`
-    select p.id, p.ref, p.name, ${partyFactsSql} as facts from parties p order by p.name, p.id`.execute(tx);
+    select ${partyNameSql} as party, ${partyFactsSql} as facts from parties q
+    ${only === undefined ? sql`` : sql`where q.id = ${only}`}
+    order by q.name, q.id`.execute(tx);
   return rows;
 }

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { COMMITTEE_OUTCOMES, CYCLE_CATEGORIES, DUE_REASONS, DUE_STATES, TRUSTS } from '../rules/vocabulary.ts';
+import { AssessmentKind, Because, Citation, Day, Flag, Id, Line, PartyName, UserRole } from './common.ts';
+import { operationsOf } from './operation.ts';
+
+export const CycleCategory = z.enum(CYCLE_CATEGORIES).meta({
+  id: 'CycleCategory',
+  description: 'The row of the cycle table that a party falls in: which kind of assessment it has in which year.',
+});
+export const DueState = z.enum(DUE_STATES).meta({ id: 'DueState', description: 'How what is due stands.' });
+
+/** A day for which the rule book has rules. */
+const RuledDay = Day.refine((on) => on >= '2015-01-01', 'the rule book begins on 2015-01-01');
+
+/** Something that is due, without its reasoning. */
+export const DueRow = z
+  .object({
+    sentence: z.string().describe('What is due, by when, why, and how it stands.'),
+    reason: z.enum(DUE_REASONS),
+    kind: AssessmentKind,
+    userRoles: z.array(UserRole),
+    year: z.int().min(1).max(3).optional().describe('Year of the three-year cycle, for an annual assessment.'),
+    category: CycleCategory.optional(),
+    dueBy: Day.optional().describe('Absent when no date is set: before User Entry, whenever that is to be.'),
+    reached: z.enum(['started', 'completed']).optional().describe('What `dueBy` asks of the fieldwork.'),
+    latestStartOn: Day.optional(),
+    bookBy: Day.optional().describe('The last day on which a booking leaves twelve weeks and the likely fieldwork.'),
+    state: DueState,
+    openRef: z.string().optional().describe('The round that is booked or under way for it.'),
+  })
+  .meta({ id: 'DueRow' });
+
+export const Due = DueRow.extend({
+  citation: Citation,
+  trust: z.enum(TRUSTS),
+  because: z.array(Because),
+}).meta({ id: 'Due' });
+
+/** One assessment in the picture of a party's cycle. */
+export const CycleItem = z
+  .object({
+    kind: AssessmentKind,
+    year: z.int().min(1).max(3).optional(),
+    standing: z.enum(['past', 'due', 'forecast']),
+    on: Day.optional().describe('When its fieldwork ended, or by when it is due; absent while no day is set.'),
+    ref: z.string().optional(),
+    assessmentId: Id.optional(),
+    outcome: z.enum(COMMITTEE_OUTCOMES).optional(),
+    state: DueState.optional(),
+  })
+  .meta({ id: 'CycleItem' });
+
+export const Obligations = z
+  .object({
+    party: PartyName,
+    on: Day,
+    due: z.array(Due).describe('Soonest first; empty when nothing is due.'),
+    cycle: z.object({
+      category: CycleCategory,
+      letter: z.string().describe('How people refer to the row of the cycle table: A to E.'),
+      cycleNo: z.int().describe('The first cycle is 1; a further Full assessment begins again at 1.'),
+      items: z.array(CycleItem),
+    }),
+  })
+  .meta({ id: 'Obligations' });
+
+export const ObligationRow = DueRow.extend({ party: PartyName }).meta({ id: 'ObligationRow' });
+
+/** One value that the rules use, over time. */
+export const RuleValue = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    unit: z.string(),
+    entries: z
+      .array(
+        z.object({
+          from: Day,
+          value: z.unknown().describe('As the rules use it.'),
+          text: z.string().describe('The same in words.'),
+          citation: Citation,
+          trust: z.enum(TRUSTS),
+          inForce: z.boolean(),
+        }),
+      )
+      .describe('Newest first.'),
+  })
+  .meta({ id: 'RuleValue' });
+
+export const obligationOperations = operationsOf('obligations', {
+  'read-obligations': {
+    method: 'GET',
+    path: '/parties/{partyId}/obligations',
+    summary: 'What is due of a party, by when and why, step by step; and its three-year cycle',
+    params: z.strictObject({ partyId: Id }),
+    query: z.strictObject({ on: RuledDay.optional().describe('As it was, or will be, on another day than today.') }),
+    answer: Obligations,
+    refusals: ['not-found'],
+  },
+  'list-obligations': {
+    method: 'GET',
+    path: '/obligations',
+    summary: 'What is due of everyone you may see, what needs doing first on top',
+    query: z.strictObject({
+      on: RuledDay.optional(),
+      kind: AssessmentKind.optional(),
+      category: CycleCategory.optional(),
+      state: DueState.optional(),
+      dueFrom: Day.optional(),
+      dueTo: Day.optional(),
+      search: Line(100).optional().describe('Part of the name or reference of a party.'),
+    }),
+    answer: z.object({
+      on: Day,
+      rows: z.array(ObligationRow),
+      counts: z
+        .array(z.object({ state: DueState, count: z.int() }))
+        .describe('Of the rows as filtered, but for the filter on the state itself.'),
+      parties: z.int().describe('Parties that were looked at.'),
+    }),
+    refusals: [],
+  },
+  'read-rule-values': {
+    method: 'GET',
+    path: '/rule-values',
+    summary: 'Every value the rules use: since when, by which source, and how far it can be trusted',
+    query: z.strictObject({
+      assumedOnly: Flag.optional().describe('Only values in force that are recalled or assumed.'),
+    }),
+    answer: z.object({ on: Day, rows: z.array(RuleValue) }),
+    refusals: [],
+  },
+});

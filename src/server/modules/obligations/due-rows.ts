@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { dueInWords } from '../../../contract/due-words.ts';
+import type { DueRow, Due as DueShape } from '../../../contract/obligations.ts';
+import type { Due } from '../../../rules/obligations/due.ts';
+import { CITATIONS } from '../../../rules/rulebook/citations.ts';
+import { inWords } from '../../platform/http/problem.ts';
+
+/** Something due, as lists show it: without its reasoning, which may name figures that are the party's own. */
+export function dueRow({ cite: _cite, trust: _trust, because: _because, ...due }: Due): z.infer<typeof DueRow> {
+  return { ...due, userRoles: [...due.userRoles], sentence: dueInWords(due) };
+}
+
+/** Something due, with every step of its reasoning. */
+export function dueWithReasons(due: Due): z.infer<typeof DueShape> {
+  return { ...dueRow(due), citation: CITATIONS[due.cite], trust: due.trust, because: inWords(due.because) };
+}

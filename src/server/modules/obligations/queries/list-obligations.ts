@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { type ObligationRow, obligationOperations } from '../../../../contract/obligations.ts';
+import { allDue } from '../../../../rules/obligations/what-is-due.ts';
+import { DUE_STATES } from '../../../../rules/vocabulary.ts';
+import { everyoneOf } from '../../../access/roles.ts';
+import { query } from '../../../platform/query/query.ts';
+import { dueRow } from '../due-rows.ts';
+import { allPartyFacts } from '../obligations.store.ts';
+
+type Row = z.infer<typeof ObligationRow>;
+
+/** What needs doing first comes first: the most pressing state, then the earliest day by which something is to be done. */
+export const listObligations = query({
+  operation: obligationOperations['list-obligations'],
+  allows: everyoneOf('party', 'cio', 'secas', 'ssc'),
+  async read({ tx, actor, on: today, query: { on = today, state, ...wanted } }) {
+    const parties = await allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined);
+    const rows = parties
+      .flatMap(({ party, facts }) => allDue(facts, on).map((due): Row => ({ party, ...dueRow(due) })))
+      .filter((row) => isWanted(row, wanted))
+      .sort(byPressing);
+    return {
+      on,
+      rows: state ? rows.filter((row) => row.state === state) : rows,
+      counts: DUE_STATES.map((each) => ({ state: each, count: rows.filter((row) => row.state === each).length })),
+      parties: parties.length,
+    };
+  },
+});
+
+interface Wanted {
+  readonly kind?: string | undefined;
+  readonly category?: string | undefined;
+  readonly dueFrom?: string | undefined;
+  readonly dueTo?: string | undefined;
+  readonly search?: string | undefined;
+}
+
+function isWanted({ party, kind, category, dueBy }: Row, wanted: Wanted): boolean {
+  const text = wanted.search?.toLowerCase();
+  return (
+    (!wanted.kind || kind === wanted.kind) &&
+    (!wanted.category || category === wanted.category) &&
+    (!wanted.dueFrom || (dueBy !== undefined && dueBy >= wanted.dueFrom)) &&
+    (!wanted.dueTo || (dueBy !== undefined && dueBy <= wanted.dueTo)) &&
+    (!text || party.name.toLowerCase().includes(text) || party.ref.toLowerCase().includes(text))
+  );
+}
+
+function byPressing(a: Row, b: Row): number {
+  return DUE_STATES.indexOf(a.state) - DUE_STATES.indexOf(b.state) || compare(nextDay(a), nextDay(b));
+}
+
+/** By when something is to be done; what has no day comes last. */
+const nextDay = ({ state, dueBy, bookBy }: Row): string =>
+  (state === 'book-now' || state === 'not-yet' ? bookBy : dueBy) ?? '9999-12-31';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

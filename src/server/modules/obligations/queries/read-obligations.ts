@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { type Obligations, obligationOperations } from '../../../../contract/obligations.ts';
+import { cyclePicture } from '../../../../rules/obligations/cycle.ts';
+import { allDue } from '../../../../rules/obligations/what-is-due.ts';
+import { everyoneOf } from '../../../access/roles.ts';
+import { query } from '../../../platform/query/query.ts';
+import { dueWithReasons } from '../due-rows.ts';
+import { partyWithFacts } from '../obligations.store.ts';
+
+/** A party's own obligations, with the figures they rest on: for the party, and for the bodies that settle them with it. */
+export const readObligations = query({
+  operation: obligationOperations['read-obligations'],
+  allows: everyoneOf('party', 'cio', 'secas'),
+  async read({ tx, actor, on: today, params: { partyId }, query: { on = today } }) {
+    if (actor.side === 'party' && actor.partyId !== partyId) return undefined;
+    const found = await partyWithFacts(tx, partyId);
+    if (!found) return undefined;
+    const { party, facts, assessmentIds } = found;
+    const cycle = cyclePicture(facts, on);
+    const answer: z.infer<typeof Obligations> = {
+      party,
+      on,
+      due: allDue(facts, on).map(dueWithReasons),
+      cycle: { ...cycle, items: cycle.items.map((item) => ({ ...item, ...idOf(assessmentIds, item.ref) })) },
+    };
+    return answer;
+  },
+});
+
+function idOf(ids: Readonly<Record<string, string>>, ref: string | undefined): { assessmentId?: string } {
+  const assessmentId = ref === undefined ? undefined : ids[ref];
+  return assessmentId ? { assessmentId } : {};
+}
