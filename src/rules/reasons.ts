@@ -61,20 +61,42 @@ export const REASONS = [
   'round-is-noted', // kind
   'outcome-needs-conditions', // outcome
   'outcome-needs-date', // outcome
+  // report
+  'comments-due', // dueOn, workingDays
+  'quality-review-due', // dueOn, workingDays
+  'written-in-discussion', // (none)
+  'facts-are-the-users-own', // (none)
+  'reviewed-by-another', // (none)
+  'nothing-to-respond-to', // kind
+  'response-stands', // (none)
+  'issued-is-never-edited', // (none)
   // response and remediation
   'response-due', // dueOn
+  'response-in-time', // dueOn, submittedOn
+  'each-finding-is-addressed', // (none)
   'response-late', // dueOn, submittedOn, daysLate
   'all-conditions-discharged', // count
   'director-signs', // (none)
+  'who-discharges', // roles
+  'letter-says-all-done', // open
+  'letter-tied-to-plan', // (none)
+  'letter-closes-round', // (none)
+  'follow-up-still-due', // dueBy
+  'successor-decided', // (none)
   // User Entry
   'status-allows-entry', // userRole, status, setOn
   'status-forbids-entry', // userRole, status, setOn
   'no-status-yet', // userRole
   'privacy-not-decided-here', // userRole
+  'entry-security-met', // userRole
+  'entry-security-not-met', // userRole
   // money
   'days-charged', // days, entries
   'rate-in-force', // rateCard, on
   'vat-added', // percent, vatPence
   'variance', // estimatePence, variancePence
+  'charge-rounding', // convention
+  'rate-card-year', // fromOn, untilOn
+  'late-notice-was-charged', // feePence, decidedOn
 ] as const;
 export type Reason = (typeof REASONS)[number];

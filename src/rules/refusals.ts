@@ -45,6 +45,10 @@ export const REFUSALS = [
   'already-reversed',
   // report and response
   'reviewer-is-author',
+  'report-incomplete',
+  'factual-accuracy-first',
+  'comments-still-invited',
+  'comments-unanswered',
   'response-incomplete',
   // committee
   'outcome-not-for-this-round',
@@ -59,10 +63,20 @@ export const REFUSALS = [
   'nothing-reported',
   'plan-has-changed',
   'not-a-director',
+  'condition-discharged',
+  'evidence-required',
+  'no-letter-prepared',
+  // User Entry
+  'user-entry-closed',
+  'already-entered',
   // charges
   'no-rate-card',
   'nothing-to-charge',
   'already-corrected',
   'fee-not-charged',
+  'fee-already-raised',
+  'charge-has-changed',
+  'rate-card-not-a-year',
+  'rate-card-exists',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

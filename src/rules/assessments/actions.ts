@@ -30,6 +30,7 @@ export const ACTIONS = [
   'send-for-quality-review',
   'return-report',
   'issue-report',
+  'reissue-report',
   // response
   'save-response-item',
   'submit-response',

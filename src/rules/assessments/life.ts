@@ -57,7 +57,8 @@ export const LIFE = {
       'withdraw-observation',
       'save-report',
       'send-for-factual-accuracy',
-      'send-for-quality-review', // again, after a reviewer returned it
+      'answer-comment', // once the party has no more of them
+      'send-for-quality-review',
       'record-days',
       'reverse-days',
     ],
@@ -85,12 +86,12 @@ export const LIFE = {
   'response-due': {
     phase: 'response',
     turn: 'party',
-    actions: ['save-response-item', 'submit-response', 'raise-charge', 'correct-charge'],
+    actions: ['save-response-item', 'submit-response', 'reissue-report', 'raise-charge', 'correct-charge'],
   },
   'awaiting-committee': {
     phase: 'committee',
     turn: 'secas',
-    actions: ['add-to-agenda', 'raise-charge', 'correct-charge'],
+    actions: ['add-to-agenda', 'reissue-report', 'raise-charge', 'correct-charge'],
   },
   'on-agenda': {
     phase: 'committee',

@@ -33,14 +33,16 @@ export interface AdvisoryWork {
 
 export interface AgendaItems {
   assessment_id: string;
+  discussion: Generated<string>;
   id: string;
+  late_reason: string | null;
   listed_on: Day;
   meeting_id: string;
   party_id: string;
   position: number;
   purpose: "set-status" | "note";
   recommendation: Generated<string>;
-  state: "listed" | "decided" | "withdrawn";
+  state: Generated<"listed" | "decided" | "withdrawn">;
   version: Generated<number>;
 }
 
@@ -98,6 +100,12 @@ export interface AssuranceStatuses {
   set_on: Day;
   status: AssuranceStatus;
   user_role: UserRole;
+}
+
+export interface Attendance {
+  attended: "in-person" | "remotely" | "apologies";
+  meeting_id: string;
+  person_id: string;
 }
 
 export interface Bookings {
@@ -272,6 +280,7 @@ export interface Documents {
   bytes: number | null;
   created_at: string;
   file_name: string;
+  for_person_id: string | null;
   id: string;
   kind: DocumentKind;
   marking: Marking;
@@ -280,6 +289,7 @@ export interface Documents {
   party_id: string | null;
   ready_at: string | null;
   sha256: string | null;
+  speaks_of: Generated<string[]>;
   state: Generated<string>;
   title: string;
   version_no: Generated<number>;
@@ -311,7 +321,7 @@ export interface Interests {
   nature: string;
   party_id: string;
   person_id: string;
-  source: string;
+  source: "declared" | "found" | "chair";
 }
 
 export interface Journal {
@@ -352,15 +362,17 @@ export interface LateNoticeFees {
 }
 
 export interface Meetings {
+  closed_at: string | null;
   created_at: string;
   held_on: Day;
   id: string;
+  opened_at: string | null;
   papers_due_on: Day;
   place: string;
   ref: string;
   remarks: Generated<string>;
   starts_at_time: Generated<string>;
-  state: Generated<string>;
+  state: Generated<"planned" | "open" | "held">;
   version: Generated<number>;
 }
 
@@ -390,6 +402,7 @@ export interface Observations {
   raised_at: string;
   raised_by: string;
   ref: string;
+  shared_on: Day | null;
   state: Generated<"draft" | "issued" | "withdrawn">;
   title: string;
   version: Generated<number>;
@@ -544,6 +557,7 @@ export interface UserSystems {
 export interface Votes {
   agenda_item_id: string;
   cast_at: string;
+  outcome: CommitteeOutcome;
   party_id: string;
   person_id: string;
   version: Generated<number>;
@@ -557,6 +571,7 @@ export interface DB {
   assessments: Assessments;
   assessor_days: AssessorDays;
   assurance_statuses: AssuranceStatuses;
+  attendance: Attendance;
   bookings: Bookings;
   charge_entries: ChargeEntries;
   charges: Charges;

@@ -6,8 +6,14 @@ import { START_OF_RULES } from './origin.ts';
 export const proposeDatesClock = clock('clock-propose-dates', 'Booking request to proposed dates');
 export const confirmBookingClock = clock('clock-confirm-booking', 'Proposed dates to confirmed booking');
 export const draftReportClock = clock('clock-draft-report', 'End of fieldwork to draft report', 10, 'DEFAULT_Q16');
-export const factualAccuracyClock = clock('clock-factual-accuracy', 'Draft report to factual-accuracy comments');
+export const factualAccuracyClock = clock(
+  'clock-factual-accuracy',
+  'Draft report to factual-accuracy comments',
+  10,
+  'DEFAULT_Q16',
+);
 export const qualityReviewClock = clock('clock-quality-review', 'Factual accuracy to quality review');
+export const issueReportClock = clock('clock-issue-report', 'Quality review to issued report');
 export const responseClock = clock('clock-response', 'Report issued to response', 10, 'DEFAULT_Q16');
 export const paperDayClock = clock('clock-paper-day', 'Papers before an SSC meeting', 5, 'DEFAULT_Q16');
 export const outcomeClock = clock('clock-outcome', 'SSC decision to outcome letter', 2, 'DEFAULT_Q16');

@@ -21,6 +21,10 @@ create table assay.documents (
   bytes bigint,
   -- Who may open it besides the bodies: 'party' or 'bodies'.
   audience text not null check (audience in ('party', 'bodies')),
+  -- A pack or an edition of minutes made for one reader.
+  for_person_id uuid references assay.people,
+  -- The parties that a document of the committee speaks of; whoever has an interest in one may not open it.
+  speaks_of uuid[] not null default '{}',
   created_at timestamptz not null,
   ready_at timestamptz,
   foreign key (party_id, assessment_id) references assay.assessments (party_id, id),
@@ -115,12 +119,23 @@ create table assay.meetings (
   starts_at_time text not null default '10:00',
   place text not null,
   papers_due_on date not null,
-  state text not null default 'planned' check (state in ('planned', 'held')),
+  -- Planned; open while it sits and votes are cast; held when it has been closed and minuted.
+  state text not null default 'planned' check (state in ('planned', 'open', 'held')),
+  opened_at timestamptz,
+  closed_at timestamptz,
   remarks text not null default '',
   version integer not null default 1,
   created_at timestamptz not null
 );
 create unique index one_meeting_a_day on assay.meetings (held_on);
+
+-- Who came to a meeting, as SECAS records it when the meeting is opened.
+create table assay.attendance (
+  meeting_id uuid not null references assay.meetings,
+  person_id uuid not null references assay.people,
+  attended text not null check (attended in ('in-person', 'remotely', 'apologies')),
+  primary key (meeting_id, person_id)
+);
 
 create table assay.agenda_items (
   id uuid primary key,
@@ -130,6 +145,10 @@ create table assay.agenda_items (
   position integer not null,
   purpose text not null check (purpose in ('set-status', 'note')),
   recommendation text not null default '',
+  -- Why the paper was listed after the day on which papers were due; null when it was in time.
+  late_reason text,
+  -- What was said, for the minutes.
+  discussion text not null default '',
   state text not null default 'listed' check (state in ('listed', 'decided', 'withdrawn')),
   version integer not null default 1,
   listed_on date not null,
@@ -158,6 +177,8 @@ create table assay.votes (
   party_id uuid not null references assay.parties,
   agenda_item_id uuid not null,
   person_id uuid not null references assay.people,
+  -- The decision put to the vote, and the vote on it.
+  outcome text not null,
   vote text not null,
   cast_at timestamptz not null,
   version integer not null default 1,
@@ -331,6 +352,8 @@ create policy drafts_are_the_partys on assay.response_items as restrictive for s
   using ((select assay.side()) in ('party', 'system')
          or exists (select 1 from assay.responses r where r.id = response_id and r.state = 'submitted'));
 call assay.protect_scheme_table('meetings');
+call assay.protect_scheme_table('attendance');
+create policy committee_only on assay.attendance as restrictive using ((select assay.side()) in ('ssc', 'secas', 'cio', 'system'));
 call assay.protect_scheme_table('rate_cards');
 call assay.protect('agenda_items');
 call assay.protect('interests');
