@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Columns that hold one of the scheme's closed lists; everything else keeps PostgreSQL's type. */
 const CLOSED_LISTS: Record<string, string> = {
   'assay.agenda_items.purpose': "'set-status' | 'note'",
-  'assay.agenda_items.state': "'listed' | 'decided' | 'withdrawn'",
+  'assay.agenda_items.state': "Generated<'listed' | 'decided' | 'withdrawn'>",
   'assay.assessment_team.role': "'lead' | 'assessor' | 'quality-reviewer'",
   'assay.assessments.kind': 'AssessmentKind',
   'assay.assessments.outcome': 'CommitteeOutcome | null',
@@ -14,6 +14,7 @@ const CLOSED_LISTS: Record<string, string> = {
   'assay.assessments.user_roles': 'UserRole[]',
   'assay.assurance_statuses.status': 'AssuranceStatus',
   'assay.assurance_statuses.user_role': 'UserRole',
+  'assay.attendance.attended': "'in-person' | 'remotely' | 'apologies'",
   'assay.bookings.kind': 'AssessmentKind',
   'assay.bookings.state': 'BookingState',
   'assay.charges.kind': 'ChargeKind',
@@ -25,8 +26,10 @@ const CLOSED_LISTS: Record<string, string> = {
   'assay.directors_letters.state': "'prepared' | 'signed' | 'returned' | 'approved'",
   'assay.documents.kind': 'DocumentKind',
   'assay.documents.marking': 'Marking',
+  'assay.interests.source': "'declared' | 'found' | 'chair'",
   'assay.late_notice_fees.change': 'BookingChange',
   'assay.late_notice_fees.state': "Generated<'pending' | 'charged' | 'waived'>",
+  'assay.meetings.state': "Generated<'planned' | 'open' | 'held'>",
   'assay.observations.grade': 'ObservationGrade',
   'assay.observations.state': "Generated<'draft' | 'issued' | 'withdrawn'>",
   'assay.parties.category': 'PartyCategory',
@@ -37,6 +40,7 @@ const CLOSED_LISTS: Record<string, string> = {
   'assay.response_items.stance': "'accept' | 'dispute' | null",
   'assay.user_roles.role': 'UserRole',
   'assay.user_systems.kind': 'SystemKind',
+  'assay.votes.outcome': 'CommitteeOutcome',
   'assay.votes.vote': 'Vote',
 };
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Operation } from '../../../contract/operation.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Asked } from '../command/command.ts';
@@ -12,7 +13,7 @@ export async function handIn(asked: Asked<Operation>, messages: readonly Message
 }
 
 async function handInLetter(asked: Asked<Operation>, letter: LetterMessage): Promise<void> {
-  const readers = await peopleOf(asked.tx, letter.to);
+  const readers = await peopleOf(asked.tx, letter.to, letter.partyId);
   for (const reader of readers) {
     await asked.tx
       .insertInto('notices')
@@ -40,11 +41,21 @@ async function handInLetter(asked: Asked<Operation>, letter: LetterMessage): Pro
   }
 }
 
-async function peopleOf(tx: Tx, to: Audience): Promise<{ id: string; name: string; email: string }[]> {
+async function peopleOf(
+  tx: Tx,
+  to: Audience,
+  about: string | null,
+): Promise<{ id: string; name: string; email: string }[]> {
   let people = tx.selectFrom('people').select(['id', 'name', 'email', 'roles']).where('active', '=', true);
   if (to.personIds) people = people.where('id', 'in', [...to.personIds, '00000000-0000-0000-0000-000000000000']);
   // Members of the SSC carry their employer in party_id; a party's letters are not for them.
   if (to.partyId) people = people.where('party_id', '=', to.partyId).where('side', '=', 'party');
+  // A letter about a party never reaches a member of the SSC who has an interest in it (domain 1.3).
+  if (about) {
+    people = people.where(
+      sql<boolean>`not exists (select from assay.members_with_interest(${about}) m where m.person_id = people.id)`,
+    );
+  }
   const found = await people.execute();
   return to.roles ? found.filter((person) => person.roles.some((role) => to.roles?.includes(role))) : found;
 }
