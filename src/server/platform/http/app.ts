@@ -1,7 +1,13 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { RefusalCode } from '../../../rules/vocabulary.ts';
 import { Refused, refused } from '../refused.ts';
@@ -18,7 +24,7 @@ export async function openApp(log: Logger): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: JSON_LIMIT_BYTES,
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
