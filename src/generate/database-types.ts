@@ -31,7 +31,7 @@ const CLOSED_LISTS: Record<string, string> = {
   'assay.late_notice_fees.state': "Generated<'pending' | 'charged' | 'waived'>",
   'assay.meetings.state': "Generated<'planned' | 'open' | 'held'>",
   'assay.observations.grade': 'ObservationGrade',
-  'assay.observations.state': "Generated<'draft' | 'issued' | 'withdrawn'>",
+  'assay.observations.state': "Generated<'draft' | 'issued' | 'shared' | 'withdrawn'>",
   'assay.parties.category': 'PartyCategory',
   'assay.people.roles': 'Role[]',
   'assay.people.side': 'Side',

@@ -403,7 +403,7 @@ export interface Observations {
   raised_by: string;
   ref: string;
   shared_on: Day | null;
-  state: Generated<"draft" | "issued" | "withdrawn">;
+  state: Generated<"draft" | "issued" | "shared" | "withdrawn">;
   title: string;
   version: Generated<number>;
   withdrawn_reason: string | null;

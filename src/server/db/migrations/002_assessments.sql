@@ -189,7 +189,10 @@ create table assay.observations (
   finding text not null,
   evidence_seen text not null,
   grade text not null,
-  state text not null default 'draft' check (state in ('draft', 'issued', 'withdrawn')),
+  -- 'shared': the party sees it in the factual-accuracy round, and nobody else outside the User CIO and SECAS does yet.
+  state text not null default 'draft' check (state in ('draft', 'shared', 'issued', 'withdrawn')),
+  -- The day the party first saw it; what it has seen does not vanish when it is withdrawn.
+  shared_on date,
   withdrawn_reason text,
   raised_by uuid not null references assay.people,
   raised_at timestamptz not null,
@@ -238,7 +241,19 @@ revoke update on assay.days_worked from assay_app;
 create policy not_for_the_party on assay.control_results as restrictive
   using ((select assay.side()) in ('cio', 'secas', 'system')) with check ((select assay.side()) in ('cio', 'system'));
 create policy drafts_are_the_assessors on assay.observations as restrictive for select
-  using (state = 'issued' or (select assay.side()) in ('cio', 'secas', 'system'));
+  using (state = 'issued' or (select assay.side()) in ('cio', 'secas', 'system')
+         or (shared_on is not null and (select assay.side()) = 'party'));
+create policy raised_by_assessors on assay.observations as restrictive for insert
+  with check ((select assay.side()) in ('cio', 'system'));
+create policy amended_by_assessors on assay.observations as restrictive for update
+  using ((select assay.side()) in ('cio', 'system'));
+create policy recorded_by_assessors on assay.days_worked as restrictive for insert
+  with check ((select assay.side()) in ('cio', 'system'));
+-- Answers and evidence are between the party and its assessors; SECAS keeps the process and sees that they are there.
+create policy not_for_the_committee on assay.control_answers as restrictive
+  using ((select assay.side()) in ('party', 'cio', 'secas', 'system'));
+create policy not_for_the_committee on assay.evidence as restrictive
+  using ((select assay.side()) in ('party', 'cio', 'secas', 'system'));
 -- A draft booking is the party's own.
 create policy drafts_are_the_partys on assay.bookings as restrictive for select
   using (state <> 'draft' or (select assay.side()) in ('party', 'system'));
