@@ -1,5 +1,7 @@
 import type { Operation } from '../../../contract/operation.ts';
+import type { Day } from '../../../rules/values/day.ts';
 import type { Because } from '../../../rules/values/outcome.ts';
+import type { Actor } from '../../access/actor.ts';
 import type { Asked, DomainEvent, Subject } from '../command/command.ts';
 
 interface Entry {
@@ -10,6 +12,30 @@ interface Entry {
   readonly because: readonly Because[];
 }
 
+/** Everything an entry says. */
+export interface EntryFacts extends Entry {
+  readonly id: string;
+  /** The instant, ISO UTC. */
+  readonly at: string;
+  /** The scheme's day. */
+  readonly on: Day;
+  readonly by: Pick<Actor, 'personId' | 'name' | 'side' | 'roles'>;
+}
+
+/** The canonical text of an entry: these very bytes are stored, and hashed by whoever hashes the journal. */
+export const entryText = ({ id, commandId, operation, at, on, by, subject, event, because }: EntryFacts): string =>
+  JSON.stringify({
+    id,
+    commandId,
+    operation,
+    at,
+    on,
+    by: { personId: by.personId, name: by.name, side: by.side, roles: by.roles },
+    subject: { kind: subject.kind, id: subject.id, partyId: subject.partyId, assessmentId: subject.assessmentId },
+    event,
+    because,
+  });
+
 /**
  * Adds one entry to the journal. `entry` is the exact text of what happened: who, when, what, and why; it is stored
  * as text so that whoever hashes it later hashes these very bytes.
@@ -17,17 +43,7 @@ interface Entry {
 export async function writeJournal(asked: Asked<Operation>, { commandId, operation, subject, event, because }: Entry) {
   const { tx, actor, on, at } = asked;
   const id = asked.newId();
-  const entry = JSON.stringify({
-    id,
-    commandId,
-    operation,
-    at,
-    on,
-    by: { personId: actor.personId, name: actor.name, side: actor.side, roles: actor.roles },
-    subject: { kind: subject.kind, id: subject.id, partyId: subject.partyId, assessmentId: subject.assessmentId },
-    event,
-    because,
-  });
+  const entry = entryText({ id, commandId, operation, at, on, by: actor, subject, event, because });
   await tx
     .insertInto('journal')
     .values({
