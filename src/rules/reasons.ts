@@ -49,6 +49,7 @@ export const REASONS = [
   'follow-up-required', // outcome, dueBy
   'further-full-suggested', // outcome, dueBy
   'restarted', // kind, on
+  'second-user-system', // inUseFrom, beside
   // fieldwork
   'results-of-kind', // kind
   'days-in-steps', // step, limit
@@ -61,6 +62,7 @@ export const REASONS = [
   'round-is-noted', // kind
   'outcome-needs-conditions', // outcome
   'outcome-needs-date', // outcome
+  'papers-due', // papersDueOn, heldOn
   // report
   'comments-due', // dueOn, workingDays
   'quality-review-due', // dueOn, workingDays

@@ -1,5 +1,5 @@
 import type { Reason } from '../../rules/reasons.ts';
-import { countInWords, nameInWords, numberInWords, type Sentence } from '../words.ts';
+import { countInWords, dayInWords, nameInWords, numberInWords, type Sentence } from '../words.ts';
 
 export const committee = {
   quorum: ({ appointed, recused, present, needed }) =>
@@ -14,4 +14,6 @@ export const committee = {
     `A decision “${nameInWords(outcome)}” names the steps that remain to be taken.`,
   'outcome-needs-date': ({ outcome }) =>
     `A decision “${nameInWords(outcome)}” sets the date by which the next round is due.`,
+  'papers-due': ({ papersDueOn, heldOn }) =>
+    `Papers for the meeting of ${dayInWords(heldOn)} are due on ${dayInWords(papersDueOn)}.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;

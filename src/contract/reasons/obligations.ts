@@ -44,6 +44,8 @@ export const obligations = {
     `After the decision on ${ref}, “${nameInWords(outcome)}”, a Further Full User Security Assessment is suggested${byDay(dueBy)}.`,
   restarted: ({ kind, ref, on }) =>
     `The cycle began again with the ${roundInWords(kind, ref)}, whose fieldwork ended on ${dayInWords(on)}.`,
+  'second-user-system': ({ inUseFrom, beside }) =>
+    `With ${countInWords(beside, 'other User System')} in use on ${dayInWords(inUseFrom)}, this is a second or later one: the SSC is told of it before it is used.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;
 
 const roundInWords = (kind: unknown, ref: unknown): string => `${nameInWords(kind)} ${ref}`;

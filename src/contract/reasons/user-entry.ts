@@ -9,4 +9,7 @@ export const userEntry = {
   'no-status-yet': ({ userRole }) => `As ${nameInWords(userRole)} the Party has no assurance status yet.`,
   'privacy-not-decided-here': ({ userRole }) =>
     `${nameInWords(userRole)}: User Entry also needs the outcome of a privacy assessment, which is not decided here.`,
+  'entry-security-met': ({ userRole }) => `${nameInWords(userRole)}: the security requirement of User Entry is met.`,
+  'entry-security-not-met': ({ userRole }) =>
+    `${nameInWords(userRole)}: the security requirement of User Entry is not met.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;

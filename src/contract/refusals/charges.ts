@@ -1,4 +1,4 @@
-import { dayInWords } from '../words.ts';
+import { dayInWords, poundsInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 export const charges = {
@@ -25,5 +25,31 @@ export const charges = {
     title: 'There is no late-notice charge to raise',
     detail: ({ state }) => `The decision on the late notice is: ${state}.`,
     next: 'SECAS decides to charge or to waive first.',
+  },
+  'fee-already-raised': {
+    status: 409,
+    title: 'This late-notice charge is on a statement already',
+    detail: () => 'A late-notice charge is raised once.',
+    next: 'Look at the charges of the assessment.',
+  },
+  'charge-has-changed': {
+    status: 409,
+    title: 'The charge has changed since you looked',
+    detail: ({ expectedPence, netPence }) =>
+      `You were shown ${poundsInWords(expectedPence)} without VAT; it would be ${poundsInWords(netPence)} now.`,
+    next: 'Look at the days again, then raise the charge.',
+  },
+  'rate-card-not-a-year': {
+    status: 422,
+    title: 'A rate card runs from August to August',
+    detail: ({ fromOn, untilOn }) =>
+      `The card is for ${dayInWords(fromOn)} to ${dayInWords(untilOn)}; a card begins on a 1 August and ends on the 31 July after.`,
+    next: 'Give the card a whole year from August.',
+  },
+  'rate-card-exists': {
+    status: 409,
+    title: 'There is a rate card for this year already',
+    detail: ({ name }) => (name ? `It is “${name}”.` : 'Two cards never overlap.'),
+    next: 'A card that days were charged at is never changed.',
   },
 } as const satisfies Record<string, RefusalWords>;

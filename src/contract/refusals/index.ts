@@ -4,17 +4,21 @@ import { bookings } from './bookings.ts';
 import { charges } from './charges.ts';
 import { committee } from './committee.ts';
 import { fieldwork } from './fieldwork.ts';
+import { register } from './register.ts';
 import { remediation } from './remediation.ts';
 import { reportAndResponse } from './report-and-response.ts';
+import { userEntry } from './user-entry.ts';
 import type { RefusalWords } from './words.ts';
 
 /** The words for every refusal. A code without words does not compile. */
 export const REFUSAL_WORDS: Record<RefusalCode, RefusalWords> = {
   ...anyChange,
   ...bookings,
+  ...register,
   ...fieldwork,
   ...reportAndResponse,
   ...committee,
   ...remediation,
+  ...userEntry,
   ...charges,
 };

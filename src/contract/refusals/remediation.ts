@@ -1,3 +1,4 @@
+import { dayInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 export const remediation = {
@@ -24,5 +25,24 @@ export const remediation = {
     title: 'A director signs this letter',
     detail: () => 'The letter is the statement of a company director of the party.',
     next: 'Ask a person who is registered as director of the party.',
+  },
+  'condition-discharged': {
+    status: 409,
+    title: 'This condition is discharged',
+    detail: ({ dischargedOn }) =>
+      dischargedOn ? `It was discharged on ${dayInWords(dischargedOn)}.` : 'Nothing more is to be done on it.',
+    next: 'If it is not done after all, the SSC returns it with a reason; then it is open again.',
+  },
+  'evidence-required': {
+    status: 422,
+    title: 'A condition is reported as done with its evidence',
+    detail: () => 'The report says that it is done, and no evidence is named.',
+    next: 'Say where the evidence is: its title, reference or place.',
+  },
+  'no-letter-prepared': {
+    status: 409,
+    title: 'There is no letter to sign',
+    detail: () => 'A Director’s Letter is prepared from the remediation plan before a director signs it.',
+    next: 'Prepare the letter first.',
   },
 } as const satisfies Record<string, RefusalWords>;

@@ -12,6 +12,13 @@ export const CODE = {
     source: 'recalled',
     note: 'The security duties apply separately to each User Role.',
   },
+  G3_9_SECOND_SYSTEM: {
+    document: 'Smart Energy Code, Section G3',
+    clause: 'G3.9',
+    edition: 'in force 28 February 2019',
+    source: 'page',
+    note: 'A User tells the SSC before it starts to use a second or later User System; a new system, not a component of one.',
+  },
   G8_INDEPENDENCE: {
     document: SEC_G8,
     clause: 'G8.1–G8.11',

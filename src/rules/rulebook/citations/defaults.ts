@@ -64,6 +64,14 @@ export const DEFAULTS = {
   DEFAULT_Q26: assumed('Q26', 'A follow-up is due on the date the decision sets.'),
   DEFAULT_Q27: assumed('Q27', 'The SSC meets on the second and fourth Wednesday.'),
   DEFAULT_Q28: assumed('Q28', 'No time limit for an appeal was found; a reminder after ten working days.'),
+  DEFAULT_DISCHARGE: assumed(
+    'discharging conditions',
+    'The SSC’s chair, or SECAS on behalf of the SSC, discharges a condition or returns it; the sources say that the SSC is to be satisfied, not who says so between its meetings.',
+  ),
+  DEFAULT_ROUNDING: assumed(
+    'rounding',
+    'Each line is rounded half up to the penny, and VAT once on the sum of the lines; a counter-entry rounds as what it undoes.',
+  ),
   DEFAULT_CONFLICTS: assumed(
     'conflicts',
     'A member whose employer is concerned sees no paper, casts no vote and does not count for the quorum; the recusal is recorded.',

@@ -87,6 +87,12 @@ export const FRAMEWORK = {
     source: 'page',
     note: 'Invoices were payable within five working days.',
   },
+  RATE_CARD_YEAR: {
+    document: 'Rate cards of the User CIO (SEC website)',
+    edition: 'August 2020 to August 2021',
+    source: 'page',
+    note: 'A rate card runs from August to August; the day rates themselves were not available.',
+  },
   BANK_HOLIDAYS: {
     document: 'Bank holidays of England and Wales',
     source: 'page',

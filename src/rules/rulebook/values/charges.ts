@@ -13,3 +13,21 @@ export const chargedDays = dated<string>({ key: 'charged-days', title: 'What is 
     trust: 'seed',
   },
 ]);
+
+export const chargeRounding = dated<string>(
+  { key: 'charge-rounding', title: 'How charges are rounded', unit: 'convention' },
+  [
+    {
+      from: START_OF_RULES,
+      value: 'each line half up to the penny, VAT once on the sum of the lines, a counter-entry as what it undoes',
+      cite: 'DEFAULT_ROUNDING',
+      trust: 'assumed',
+    },
+  ],
+);
+
+/** The day of the year on which a rate card begins, as month and day. */
+export const rateCardStart = dated<string>(
+  { key: 'rate-card-start', title: 'When a rate card begins', unit: 'month and day' },
+  [{ from: START_OF_RULES, value: '08-01', cite: 'RATE_CARD_YEAR', trust: 'published' }],
+);
