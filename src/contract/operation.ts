@@ -51,6 +51,8 @@ export function operationsOf<const D extends Record<string, Declaration>>(
 
 /** What a caller sends as the body of an operation. */
 export type BodyOf<O> = O extends { readonly body: infer B extends Shape } ? z.output<B> : Record<string, never>;
+/** The body as a caller may write it. */
+export type BodyInputOf<O> = O extends { readonly body: infer B extends Shape } ? z.input<B> : Record<string, never>;
 /** The path parameters of an operation. */
 export type ParamsOf<O> = O extends { readonly params: infer P extends Shape } ? z.output<P> : Record<string, never>;
 /** The query of an operation, after defaults. */

@@ -6,6 +6,7 @@ import { openApiDocument } from '../contract/openapi.ts';
 import { migrate } from '../server/db/migrate.ts';
 import { openEmbedded } from '../server/platform/postgres/embedded.ts';
 import { databaseTypes } from './database-types.ts';
+import { operationsTable } from './operations.ts';
 
 // `npm run generate` writes what is generated and committed; with `--check` it writes nothing and fails on drift.
 
@@ -15,6 +16,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** File → how its text is made. */
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'openapi.json': () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+  'src/contract/generated/operations.ts': operationsTable,
   'src/server/db/schema.ts': typesOfMigratedDatabase,
 };
 

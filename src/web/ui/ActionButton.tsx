@@ -45,7 +45,7 @@ function Why({ reason }: { reason: ClosedReason }) {
 export function ActionButton({ action, label, onPress, href, ...look }: ActionButtonProps) {
   const words = label ?? humanise(action.operation);
   if (!action.open) {
-    const reason = action.because ?? { title: 'Not possible now.' };
+    const reason = action.refusal ?? { title: 'Not possible now.' };
     return (
       <Button {...look} disabledReason={<Why reason={reason} />}>
         {words}

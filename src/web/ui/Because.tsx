@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Clause } from './Clause.tsx';
 import { formatCount, formatDay, formatPence, humanise } from './format.ts';
 import { TrustTag } from './TrustTag.tsx';
-import type { BecauseStep, ClauseInfo, Fact } from './types.ts';
+import type { BecauseStep, CitationInfo, ClauseInfo, Fact, Trust } from './types.ts';
 
 /** A fact in words. Names tell the kind: `…On` is a day, `…Pence` money; the rest is read as it stands. */
 function factText(name: string, fact: Fact): string {
@@ -19,8 +19,17 @@ function factName(name: string): string {
 
 function clauseOf(step: BecauseStep): ClauseInfo | null {
   if (typeof step.clause === 'object') return step.clause;
-  const label = step.clause ?? step.cite;
-  return label ? { label } : null;
+  if (step.clause) return { label: step.clause };
+  return step.citation ? clauseFrom(step.citation, step.trust) : null;
+}
+
+/** A citation as its chip shows it: `SEC G8.27`, with the document, the edition and what it says in the pop-up. */
+export function clauseFrom({ document, clause, edition, note }: CitationInfo, trust?: Trust): ClauseInfo {
+  const short = document
+    .replace(/^Smart Energy Code, Section [A-Z]\d*$/, 'SEC')
+    .replace(/^Security Controls Framework/, 'SCF');
+  const title = [document, clause, edition && `(${edition})`].filter(Boolean).join(' ');
+  return { label: clause ? `${short} ${clause}` : short, title, text: note, trust };
 }
 
 /** A rule is shown as its sentence; an identifier (no spaces) is made readable. */
@@ -64,7 +73,7 @@ export function Because({ steps, heading = 'Because', folded = false }: BecauseP
   const list = (
     <ol className="because__steps">
       {steps.map((step) => (
-        <Step key={`${step.rule} ${step.cite ?? ''} ${JSON.stringify(step.facts ?? {})}`} step={step} />
+        <Step key={`${step.rule} ${step.citation?.clause ?? ''} ${JSON.stringify(step.facts ?? {})}`} step={step} />
       ))}
     </ol>
   );

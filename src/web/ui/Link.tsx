@@ -1,5 +1,5 @@
 import type { ComponentProps, MouseEvent } from 'react';
-import { useNavigateTo } from './context.tsx';
+import { useNavigateTo, usePreload } from './context.tsx';
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   href: string;
@@ -14,6 +14,7 @@ const isPlainClick = (event: MouseEvent) =>
  */
 export function Link({ href, onClick, children, ...rest }: LinkProps) {
   const navigate = useNavigateTo();
+  const preload = usePreload();
   const inPlace = href.startsWith('/') && !href.startsWith('/api/') && !rest.target && rest.download === undefined;
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
@@ -22,7 +23,7 @@ export function Link({ href, onClick, children, ...rest }: LinkProps) {
     navigate(href);
   };
   return (
-    <a href={href} onClick={follow} {...rest}>
+    <a href={href} onClick={follow} onPointerEnter={() => inPlace && preload?.(href)} {...rest}>
       {children}
     </a>
   );

@@ -26,10 +26,19 @@ export interface ClauseInfo {
 
 export type Fact = string | number | boolean | null;
 
-/** One step of reasoning. `clause` is what is shown; without it the citation key is. */
+/** Where a rule comes from, as the API tells it. */
+export interface CitationInfo {
+  readonly document: string;
+  readonly clause?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly source: string;
+  readonly note?: string | undefined;
+}
+
+/** One step of reasoning. `clause` is what is shown; without it the citation is. */
 export interface BecauseStep {
   readonly rule: string;
-  readonly cite?: string | undefined;
+  readonly citation?: CitationInfo | undefined;
   readonly clause?: string | ClauseInfo | undefined;
   readonly trust: Trust;
   readonly facts?: Readonly<Record<string, Fact>> | undefined;
@@ -48,7 +57,7 @@ export interface ClosedReason {
 export interface Action {
   readonly operation: string;
   readonly open: boolean;
-  readonly because?: ClosedReason | undefined;
+  readonly refusal?: ClosedReason | undefined;
 }
 
 /** One wrong input, addressed by the path of its field (`wantedOn`, `contacts.0.email`, `/contacts/0/email`). */

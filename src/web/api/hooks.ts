@@ -1,0 +1,83 @@
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Answer, OperationId } from '../../contract/index.ts';
+import { ask, type Order, type Question, send } from './call.ts';
+import type { ApiProblem } from './problem.ts';
+
+interface AskOptions {
+  /** False: do not ask yet. */
+  readonly enabled?: boolean | undefined;
+  /** While the next question is on its way, the last answer stays: for filters and pages of a list. */
+  readonly keepPrevious?: boolean | undefined;
+  /** Ask again by itself, for what the server is still making. */
+  readonly everyMs?: number | undefined;
+}
+
+/** The key an answer is kept under. */
+export const keyOf = <Id extends OperationId>(operation: Id, question: Question<Id>): readonly unknown[] => [
+  operation,
+  question.params ?? null,
+  question.query ?? null,
+];
+
+/** The answer to a question: `const { data, error } = useAnswer('read-booking', { params: { bookingId } })`. */
+export function useAnswer<Id extends OperationId>(
+  operation: Id,
+  question: Question<Id>,
+  { enabled = true, keepPrevious = false, everyMs }: AskOptions = {},
+): UseQueryResult<Answer<Id>, ApiProblem> {
+  return useQuery<Answer<Id>, ApiProblem>({
+    queryKey: keyOf(operation, question),
+    queryFn: ({ signal }) => ask(operation, question, signal),
+    enabled,
+    ...(keepPrevious && { placeholderData: keepPreviousData as never }),
+    ...(everyMs && { refetchInterval: everyMs }),
+  });
+}
+
+/**
+ * A command: `const reschedule = useCommand('reschedule-booking')`, then `reschedule.mutate({ params, body })`.
+ * `reschedule.error?.problem` is the refusal. When it is done, everything shown is asked for again.
+ *
+ * Each action of a person has its own command id. It is kept when the very same thing is sent again after no answer
+ * came, so that pressing twice, or again after signing in, has one effect.
+ */
+export function useCommand<Id extends OperationId>(
+  operation: Id,
+): UseMutationResult<Answer<Id>, ApiProblem, Order<Id>> {
+  const queries = useQueryClient();
+  const pending = useRef<{ what: string; commandId: string } | null>(null);
+  return useMutation<Answer<Id>, ApiProblem, Order<Id>>({
+    mutationFn: (order) => {
+      const what = fingerprint(operation, order);
+      if (pending.current?.what !== what) pending.current = { what, commandId: newCommandId() };
+      return send(operation, order, pending.current.commandId);
+    },
+    onSuccess: async () => {
+      pending.current = null;
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+/** `crypto.randomUUID` is not there on plain HTTP (a server in the office, by its number); this is. */
+function newCommandId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, at) => {
+    const marked = at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return marked.toString(16).padStart(2, '0');
+  });
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function fingerprint(operation: string, order: Order<OperationId>): string {
+  const { params, body, file } = order as { params?: unknown; body?: unknown; file?: File };
+  return JSON.stringify([operation, params, body, file && [file.name, file.size, file.lastModified]]);
+}

@@ -1,0 +1,69 @@
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useAnswer } from '../api.ts';
+import { links } from '../links.ts';
+import { Loading, Problem, Shell, ToastProvider, UiProvider } from '../ui/index.ts';
+import { usePath } from './address.ts';
+import { DemoClock } from './DemoClock.tsx';
+import { navOf } from './nav.ts';
+import { Person } from './Person.tsx';
+import { onSignedOut } from './queries.ts';
+import { type Me, MeContext } from './session.tsx';
+
+const SignInAgain = lazy(() => import('./SignInAgain.tsx'));
+
+/** The frame of every page for those who are signed in; the others are led to the sign-in page and back. */
+export function Frame() {
+  const me = useAnswer('read-me', {});
+  const router = useRouter();
+  const path = usePath();
+  const stranger = me.data === undefined && me.error?.code === 'not-signed-in';
+  useEffect(() => {
+    if (stranger) void router.navigate({ to: '/sign-in', search: path === '/' ? {} : { next: path }, replace: true });
+  }, [stranger, path, router]);
+  if (me.data) return <FrameFor me={me.data} />;
+  if (me.error && !stranger) {
+    return (
+      <main className="shell__main">
+        <Problem problem={me.error.problem} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
+  return (
+    <main className="shell__main">
+      <Loading what="Assay" shape="page" />
+    </main>
+  );
+}
+
+function FrameFor({ me }: { me: Me }) {
+  const router = useRouter();
+  const path = usePath();
+  const [signedOut, setSignedOut] = useState(false);
+  useEffect(() => onSignedOut(() => setSignedOut(true)), []);
+  const preload = useRef((href: string) => void router.preloadRoute({ to: href }).catch(() => undefined));
+  const navigate = useRef((href: string) => void router.navigate({ to: href }));
+  return (
+    <UiProvider today={me.today} navigate={navigate.current} preload={preload.current}>
+      <ToastProvider>
+        <MeContext value={me}>
+          <Shell
+            nav={navOf(me)}
+            current={path}
+            homeHref={links.home()}
+            context={me.organisation}
+            clock={me.demo ? <DemoClock today={me.today} /> : undefined}
+            person={<Person me={me} />}
+          >
+            <Outlet />
+          </Shell>
+          {signedOut ? (
+            <Suspense>
+              <SignInAgain me={me} onDone={() => setSignedOut(false)} />
+            </Suspense>
+          ) : null}
+        </MeContext>
+      </ToastProvider>
+    </UiProvider>
+  );
+}

@@ -1,0 +1,11 @@
+import { problemOf } from '../api.ts';
+import { Page, Problem } from '../ui/index.ts';
+
+/** In place of a page that broke. */
+export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
+  return (
+    <Page title="This page could not be shown" width="narrow">
+      <Problem problem={problemOf(error)} onRetry={() => (reset ? reset() : location.reload())} />
+    </Page>
+  );
+}

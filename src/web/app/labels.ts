@@ -1,0 +1,72 @@
+import { isWord, nameOf, shortNameOf } from '../../contract/names.ts';
+import { humanise, type Tone } from '../ui/index.ts';
+
+/** The name of a word of the vocabulary, for whatever the API sends. */
+export const label = (word: string): string => (isWord(word) ? nameOf(word) : humanise(word));
+/** Its short name, where there is one: FUSA. */
+export const shortLabel = (word: string): string => (isWord(word) ? shortNameOf(word) : humanise(word));
+
+const STATE_TONES: Readonly<Record<string, Tone>> = {
+  requested: 'info',
+  scheduled: 'info',
+  fieldwork: 'progress',
+  drafting: 'progress',
+  'factual-accuracy': 'progress',
+  'quality-review': 'progress',
+  'response-due': 'warn',
+  'awaiting-committee': 'info',
+  'on-agenda': 'info',
+  remediation: 'warn',
+  'letter-review': 'info',
+  'awaiting-follow-up': 'warn',
+  closed: 'good',
+  cancelled: 'neutral',
+};
+const OUTCOME_TONES: Readonly<Record<string, Tone>> = {
+  approved: 'good',
+  'approved-subject-steps': 'warn',
+  'approved-subject-follow-up': 'warn',
+  deferred: 'warn',
+  rejected: 'bad',
+  noted: 'good',
+  'noted-with-remediation': 'warn',
+};
+
+/** The tone of an assessment's state; its word always stands beside it. */
+export const stateTone = (state: string): Tone => STATE_TONES[state] ?? 'neutral';
+/** The tone of what the SSC decided. */
+export const outcomeTone = (outcome: string): Tone => OUTCOME_TONES[outcome] ?? 'neutral';
+
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'propose-dates': 'Propose dates and team',
+  'confirm-booking': 'Confirm the booking',
+  'reschedule-booking': 'Reschedule',
+  'cancel-booking': 'Cancel the booking',
+  'answer-control': 'Answer the controls',
+  'attach-evidence': 'Attach evidence',
+  'submit-self-assessment': 'Submit the self-assessment',
+  'begin-fieldwork': 'Begin fieldwork',
+  'record-result': 'Record results',
+  'end-fieldwork': 'End fieldwork',
+  'save-report': 'Write the report',
+  'comment-on-report': 'Comment on the report',
+  'answer-comment': 'Answer the comments',
+  'return-report': 'Return the report',
+  'issue-report': 'Issue the report',
+  'save-response-item': 'Write the Management Response',
+  'submit-response': 'Submit the Management Response',
+  'add-to-agenda': 'Put it on an agenda',
+  'remove-from-agenda': 'Take it off the agenda',
+  'declare-interest': 'Declare an interest',
+  'cast-vote': 'Vote',
+  'record-decision': 'Record the decision',
+  'report-progress': 'Report progress',
+  'prepare-directors-letter': 'Prepare the Director’s Letter',
+  'sign-directors-letter': 'Sign the Director’s Letter',
+  'return-directors-letter': 'Return the Director’s Letter',
+  'approve-directors-letter': 'Approve the Director’s Letter',
+  'start-booking': 'Book the next round',
+};
+
+/** What the button of an operation says. */
+export const actionLabel = (operation: string): string => ACTION_WORDS[operation] ?? humanise(operation);

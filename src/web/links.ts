@@ -1,0 +1,93 @@
+/** The one place that makes addresses of pages. */
+export const links = {
+  home: () => '/',
+  signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  notices: () => '/notices',
+  outbox: () => '/outbox',
+  apiReference: () => '/api-reference',
+  assessments: (filter: Readonly<Record<string, string>> = {}) => withFilter('/assessments', filter),
+  assessment: (assessmentId: string, tab?: string) => `/assessments/${assessmentId}${tab ? `/${tab}` : ''}`,
+  parties: () => '/parties',
+  party: (partyId: string) => `/parties/${partyId}`,
+  due: () => '/due',
+  bookings: () => '/bookings',
+  booking: (bookingId: string, page?: string) => `/bookings/${bookingId}${page ? `/${page}` : ''}`,
+  bookingForm: (bookingId: string, group: string) => `/bookings/${bookingId}/form/${group}`,
+  lateNoticeFees: () => '/late-notice-fees',
+  meetings: () => '/meetings',
+  meeting: (meetingId: string) => `/meetings/${meetingId}`,
+  agendaItem: (meetingId: string, itemId: string) => `/meetings/${meetingId}/items/${itemId}`,
+  statusRegister: () => '/status-register',
+  charges: () => '/charges',
+  statement: () => '/statement',
+} as const;
+
+function withFilter(path: string, filter: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(filter).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** What the page of an action needs to know to be addressed. */
+export interface ActionPlace {
+  readonly assessmentId: string;
+  readonly bookingId: string | null;
+}
+
+type Maker = (place: ActionPlace) => string | undefined;
+
+const onTab =
+  (tab: string): Maker =>
+  ({ assessmentId }) =>
+    links.assessment(assessmentId, tab);
+const onBooking =
+  (page?: string): Maker =>
+  ({ bookingId }) =>
+    bookingId ? links.booking(bookingId, page) : undefined;
+
+/** Where each action of an assessment is carried out. Each slice adds its own operations. */
+const ACTION_PAGES: Readonly<Record<string, Maker>> = {
+  'propose-dates': onBooking('propose-dates'),
+  'confirm-booking': onBooking(),
+  'reschedule-booking': onBooking('reschedule'),
+  'cancel-booking': onBooking('cancel'),
+  'answer-control': onTab('controls'),
+  'attach-evidence': onTab('controls'),
+  'withdraw-evidence': onTab('controls'),
+  'submit-self-assessment': onTab('controls'),
+  'begin-fieldwork': onTab('controls'),
+  'record-result': onTab('controls'),
+  'amend-observation': onTab('observations'),
+  'withdraw-observation': onTab('observations'),
+  'record-days': onTab('days'),
+  'reverse-days': onTab('days'),
+  'end-fieldwork': onTab('controls'),
+  'save-report': onTab('report'),
+  'send-for-factual-accuracy': onTab('report'),
+  'comment-on-report': onTab('report'),
+  'answer-comment': onTab('report'),
+  'finish-factual-accuracy': onTab('report'),
+  'send-for-quality-review': onTab('report'),
+  'return-report': onTab('report'),
+  'issue-report': onTab('report'),
+  'save-response-item': onTab('response'),
+  'submit-response': onTab('response'),
+  'add-to-agenda': onTab('committee'),
+  'remove-from-agenda': onTab('committee'),
+  'declare-interest': onTab('committee'),
+  'cast-vote': onTab('committee'),
+  'record-decision': onTab('committee'),
+  'report-progress': onTab('remediation'),
+  'discharge-condition': onTab('remediation'),
+  'return-condition': onTab('remediation'),
+  'prepare-directors-letter': onTab('remediation'),
+  'sign-directors-letter': onTab('remediation'),
+  'return-directors-letter': onTab('remediation'),
+  'approve-directors-letter': onTab('remediation'),
+  'start-booking': onTab('remediation'),
+  'raise-charge': onTab('charges'),
+  'correct-charge': onTab('charges'),
+};
+
+/** The page on which an action of an assessment is carried out; undefined when it has none. */
+export const actionHref = (operation: string, place: ActionPlace): string | undefined =>
+  ACTION_PAGES[operation]?.(place);

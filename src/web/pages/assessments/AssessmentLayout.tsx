@@ -1,0 +1,52 @@
+import { Outlet } from '@tanstack/react-router';
+import { useAnswer } from '../../api.ts';
+import { Answered } from '../../app/Answered.tsx';
+import { useParam, usePath } from '../../app/address.ts';
+import { label, outcomeTone, shortLabel, stateTone } from '../../app/labels.ts';
+import { useMe } from '../../app/session.tsx';
+import { links } from '../../links.ts';
+import { Cluster, Page, StatusBadge, Tabs } from '../../ui/index.ts';
+import { TABS } from './tabs.ts';
+import { type Assessment, AssessmentContext } from './useAssessment.ts';
+
+/** The frame of one assessment: its name, where it stands, its tabs. */
+export default function AssessmentLayout() {
+  const assessmentId = useParam('assessmentId');
+  const assessment = useAnswer('read-assessment', { params: { assessmentId } });
+  return (
+    <Answered answer={assessment} what="assessment">
+      {(found) => (
+        <AssessmentContext value={found}>
+          <Layout assessment={found} />
+        </AssessmentContext>
+      )}
+    </Answered>
+  );
+}
+
+function Layout({ assessment }: { assessment: Assessment }) {
+  const me = useMe();
+  const path = usePath().replace(/\/$/, '');
+  const tabs = TABS.filter(({ shown }) => shown?.(me, assessment) ?? true).map((tab) => ({
+    href: links.assessment(assessment.id, tab.path),
+    label: tab.label,
+  }));
+  return (
+    <Page
+      title={`${assessment.party.name}: ${shortLabel(assessment.kind)}`}
+      eyebrow={`${assessment.ref} · ${label(assessment.kind)}`}
+      breadcrumb={[{ label: 'Assessments', href: links.assessments() }]}
+      status={
+        <Cluster gap={2}>
+          <StatusBadge tone={stateTone(assessment.state)}>{label(assessment.state)}</StatusBadge>
+          {assessment.outcome ? (
+            <StatusBadge tone={outcomeTone(assessment.outcome)}>{shortLabel(assessment.outcome)}</StatusBadge>
+          ) : null}
+        </Cluster>
+      }
+    >
+      <Tabs label="Parts of this assessment" tabs={tabs} current={path} />
+      <Outlet />
+    </Page>
+  );
+}
