@@ -51,4 +51,47 @@ export const fieldwork = {
     detail: () => 'An entry is reversed by one counter-entry only, and a counter-entry is not reversed.',
     next: 'Record the right days as a new entry.',
   },
+  'controls-without-answer': {
+    status: 422,
+    title: 'Some questions have no answer yet',
+    detail: ({ count, first }) => `${countInWords(count, 'question')} without an answer; the first is “${first}”.`,
+    next: 'Answer each question, then submit.',
+  },
+  'not-a-self-assessment': {
+    status: 409,
+    title: 'Only a Self-Assessment is submitted',
+    detail: ({ kind }) => `This is a ${nameInWords(kind)}: the User CIO carries it out.`,
+    next: 'Answer the controls and attach the evidence; the assessors come to you.',
+  },
+  'self-assessment-comes-first': {
+    status: 409,
+    title: 'The Party carries out a Self-Assessment',
+    detail: () => 'The review begins by itself on the day the Party submits its answers.',
+    next: 'Wait for the Party; you are told when it has submitted.',
+  },
+  'self-assessment-submitted': {
+    status: 409,
+    title: 'The answers were submitted',
+    detail: ({ submittedOn }) =>
+      `The Self-Assessment was submitted on ${dayInWords(submittedOn)}, and the review rests on its answers.`,
+    next: 'Attach further evidence, or tell the assessors what has changed.',
+  },
+  'observations-stand': {
+    status: 409,
+    title: 'An observation on this control still stands',
+    detail: ({ count, first }) => `${countInWords(count, 'observation')} on it; the first is ${first}.`,
+    next: 'Amend the observation, or withdraw it with a reason; the result follows.',
+  },
+  'evidence-from-future': {
+    status: 422,
+    title: 'Evidence does not speak of a day to come',
+    detail: ({ speaksOfOn }) => `${dayInWords(speaksOfOn)} is still to come.`,
+    next: 'Give the day the evidence speaks of, such as the date of the scan or of the minutes.',
+  },
+  'already-withdrawn': {
+    status: 409,
+    title: 'Withdrawn already',
+    detail: ({ title }) => `“${title}” was withdrawn before.`,
+    next: 'Look at the list as it is now.',
+  },
 } as const satisfies Record<string, RefusalWords>;

@@ -1,3 +1,4 @@
+import type { AssessmentKind, ControlResult } from '../../vocabulary.ts';
 import { dated } from '../dated.ts';
 import { START_OF_RULES } from './origin.ts';
 
@@ -28,4 +29,38 @@ export const dayEntryStep = dated<number>(
 export const dayEntryLimit = dated<number>(
   { key: 'day-entry-limit', title: 'Most that one person may record for one day', unit: 'days' },
   [{ from: START_OF_RULES, value: 1, cite: 'DEFAULT_DAY_ENTRY', trust: 'assumed' }],
+);
+
+const OF_EACH_DUTY = [
+  'compliant',
+  'observation',
+  'potential-non-compliance',
+  'actual-non-compliance',
+  'not-applicable',
+] as const satisfies readonly ControlResult[];
+const OF_CHANGE = [
+  'compliant',
+  'observation',
+  'material-increase-in-risk',
+  'not-applicable',
+] as const satisfies readonly ControlResult[];
+
+/** Results a control may have, by the kind of assessment: non-compliance in a Full one, increase in risk in the others. */
+export const resultsByKind = dated<Readonly<Record<AssessmentKind, readonly ControlResult[]>>>(
+  { key: 'results-by-kind', title: 'Results that a control may have, by the kind of assessment', unit: 'results' },
+  [
+    {
+      from: START_OF_RULES,
+      value: {
+        fusa: OF_EACH_DUTY,
+        'further-fusa': OF_EACH_DUTY,
+        vusa: OF_CHANGE,
+        ssa: OF_CHANGE,
+        // It looks again at what either scale found.
+        'follow-up': [...OF_EACH_DUTY, 'material-increase-in-risk'],
+      },
+      cite: 'DEFAULT_Q19',
+      trust: 'assumed',
+    },
+  ],
 );

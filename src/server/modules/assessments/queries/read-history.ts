@@ -9,6 +9,9 @@ import type { Actor } from '../../../access/actor.ts';
  * the committee's own. An event that is not listed may be read by everyone who may see the assessment.
  */
 const AUDIENCES: Readonly<Record<string, readonly Actor['side'][]>> = {
+  'control-answered': ['party', 'cio', 'secas'],
+  'evidence-attached': ['party', 'cio', 'secas'],
+  'evidence-withdrawn': ['party', 'cio', 'secas'],
   'result-recorded': ['cio', 'secas'],
   'observation-raised': ['cio', 'secas'],
   'observation-amended': ['cio', 'secas'],
