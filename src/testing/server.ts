@@ -71,6 +71,8 @@ export interface TestScheme {
   /** Party → id. */
   readonly parties: Readonly<Record<TestPartyName, string>>;
   readonly people: Readonly<Record<PersonCalled, string>>;
+  /** A session token of each. */
+  readonly tokens: Readonly<Record<PersonCalled, string>>;
   as(person: PersonCalled): Asker;
   /** Not signed in. */
   readonly nobody: Asker;
@@ -100,6 +102,7 @@ export async function openScheme(options: { readonly smtpUrl?: string } = {}): P
     server,
     parties,
     people,
+    tokens,
     as: (person) => asker(server, people[person], cookieOf(tokens[person])),
     nobody: asker(server, '', undefined),
     given: (work) => server.database.as(SYSTEM, work),
@@ -113,7 +116,7 @@ export async function openScheme(options: { readonly smtpUrl?: string } = {}): P
 }
 
 /** The session cookie as better-auth would have signed it. */
-function cookieOf(token: string): string {
+export function cookieOf(token: string): string {
   const signature = createHmac('sha256', SECRET).update(token).digest('base64');
   return `assay.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
