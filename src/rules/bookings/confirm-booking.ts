@@ -3,12 +3,15 @@ import { allow, type Outcome, refuse } from '../values/outcome.ts';
 import type { AssessmentKind, BookingState } from '../vocabulary.ts';
 import { bookingIsIn } from './booking.ts';
 import { coversKind, type KindDue } from './kind-asked.ts';
+import type { TeamRole } from './propose-dates.ts';
 
 export type BookingConfirmed = {
   readonly event: 'booking-confirmed';
   readonly startOn: Day;
   readonly endOn: Day;
   readonly confirmedOn: Day;
+  /** Who was confirmed: teams change later, this does not. */
+  readonly team: readonly { readonly personId: string; readonly role: TeamRole }[];
   readonly state: 'confirmed';
 };
 
@@ -24,6 +27,7 @@ export function confirmBooking(
     readonly kind: AssessmentKind;
     readonly proposedStartOn: Day;
     readonly proposedEndOn: Day;
+    readonly team: BookingConfirmed['team'];
   },
   due: readonly KindDue[],
   on: Day,
@@ -39,6 +43,7 @@ export function confirmBooking(
     startOn: booking.proposedStartOn,
     endOn: booking.proposedEndOn,
     confirmedOn: on,
+    team: booking.team,
     state: 'confirmed',
   });
 }

@@ -3,7 +3,7 @@ import { fieldworkRangeDays } from '../rulebook/values.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
 import { isWorkingDay, nextWorkingDay, workingDaysBetween } from '../values/working-days.ts';
-import type { AssessmentKind, BookingState } from '../vocabulary.ts';
+import type { AssessmentKind, BookingState, Role } from '../vocabulary.ts';
 import { bookingIsIn } from './booking.ts';
 import { isIndependent } from './independence.ts';
 
@@ -12,6 +12,8 @@ export type TeamMember = {
   readonly personId: string;
   readonly name: string;
   readonly role: TeamRole;
+  /** What the User CIO has appointed this person as. */
+  readonly appointedAs: readonly Role[];
   /** The last day on which this person advised the party, if ever. */
   readonly advisedUntilOn?: Day | undefined;
 };
@@ -80,12 +82,23 @@ function fieldworkFits(
   return allow(workingDays, why);
 }
 
-/** One lead, and somebody else as quality reviewer: nobody reviews their own report. Nobody is named twice. */
+/** What one must be appointed as to take a part in a team. */
+const FIT: Readonly<Record<TeamRole, readonly Role[]>> = {
+  lead: ['assessor-lead'],
+  assessor: ['assessor', 'assessor-lead'],
+  'quality-reviewer': ['quality-reviewer'],
+};
+
+/**
+ * One lead, and somebody else as quality reviewer: nobody reviews their own report. Nobody is named twice, and a lead or
+ * a reviewer is counted only when appointed as one.
+ */
 function teamIsComplete(team: readonly TeamMember[]): Outcome<readonly TeamMember[]> {
-  const leads = team.filter((member) => member.role === 'lead');
-  const reviewers = team.filter((member) => member.role === 'quality-reviewer');
+  const fit = team.filter(({ role, appointedAs }) => FIT[role].some((each) => appointedAs.includes(each)));
+  const leads = fit.filter((member) => member.role === 'lead');
+  const reviewers = fit.filter((member) => member.role === 'quality-reviewer');
   const distinct = new Set(team.map((member) => member.personId)).size === team.length;
-  if (leads.length === 1 && reviewers.length >= 1 && distinct) return allow(team);
+  if (leads.length === 1 && reviewers.length >= 1 && distinct && fit.length === team.length) return allow(team);
   const source = { cite: 'DEFAULT_PROCESS', trust: 'assumed' } as const;
   return refuse('team-incomplete', { leads: leads.length, reviewers: reviewers.length }, [
     because('team-needs', source),

@@ -71,6 +71,13 @@ export function addWorkingDays(from: Day, workingDays: number): WorkingDeadline 
   };
 }
 
+/** The Working Days from `from` to `to`, both counted. */
+export function workingDaysFrom(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let on = from; on <= to; on = addDays(on, 1)) if (isWorkingDay(on)) days.push(on);
+  return days;
+}
+
 /** How many Working Days lie from `from` to `to`, both counted. 0 when `to` is the earlier. */
 export function workingDaysBetween(from: Day, to: Day): number {
   let count = 0;
