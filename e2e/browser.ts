@@ -23,9 +23,7 @@ export interface Stage {
 /** Opens the test scheme on a free port, and Chromium. What goes wrong in a page's console fails the test at `close`. */
 export async function openStage(): Promise<Stage> {
   const scheme = await openScheme();
-  await scheme.server.app.listen({ host: '127.0.0.1', port: 0 });
-  const [listening] = scheme.server.app.addresses();
-  const address = `http://127.0.0.1:${listening?.port}`;
+  const address = await scheme.server.app.listen({ host: '127.0.0.1', port: 0 });
   const browser = await launch();
   const complaints: string[] = [];
   const open = async (context: BrowserContext): Promise<Page> => {
