@@ -26,7 +26,7 @@ const CLOSED_LISTS: Record<string, string> = {
   'assay.directors_letters.state': "'prepared' | 'signed' | 'returned' | 'approved'",
   'assay.documents.kind': 'DocumentKind',
   'assay.documents.marking': 'Marking',
-  'assay.interests.source': "'declared' | 'found' | 'chair'",
+  'assay.interests.source': "'declared' | 'chair'",
   'assay.late_notice_fees.change': 'BookingChange',
   'assay.late_notice_fees.state': "Generated<'pending' | 'charged' | 'waived'>",
   'assay.meetings.state': "Generated<'planned' | 'open' | 'held'>",

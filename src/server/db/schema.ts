@@ -321,7 +321,7 @@ export interface Interests {
   nature: string;
   party_id: string;
   person_id: string;
-  source: "declared" | "found" | "chair";
+  source: "declared" | "chair";
 }
 
 export interface Journal {
@@ -537,6 +537,14 @@ export interface Responses {
   version: Generated<number>;
 }
 
+export interface Ties {
+  declared_on: Day | null;
+  nature: string | null;
+  party_id: string | null;
+  person_id: string | null;
+  source: string | null;
+}
+
 export interface UserRoles {
   added_on: Day;
   entered_on: Day | null;
@@ -600,6 +608,7 @@ export interface DB {
   reports: Reports;
   response_items: ResponseItems;
   responses: Responses;
+  ties: Ties;
   user_roles: UserRoles;
   user_systems: UserSystems;
   votes: Votes;

@@ -42,7 +42,8 @@ create table assay.reports (
   summary text not null default '',
   scope text not null default '',
   opinion text not null default '',
-  -- Results of every control as they were shared or issued; null while the draft is the User CIO's own. See contract/reports.ts.
+  -- Results of every control, and the evidence seen, as they were shared or issued; null while the draft is the User CIO's own.
+  -- See modules/reports/results.ts.
   results jsonb,
   drafted_by uuid not null references assay.people,
   reviewed_by uuid references assay.people,
@@ -158,14 +159,14 @@ create table assay.agenda_items (
 );
 create unique index one_listing on assay.agenda_items (assessment_id) where state = 'listed';
 
--- A member's interest in a party: standing, found by the system, or declared for one paper.
+-- A member's interest in a party, standing or declared for one paper. What the system finds by itself is not kept here.
 create table assay.interests (
   id uuid primary key,
   person_id uuid not null references assay.people,
   party_id uuid not null references assay.parties,
   agenda_item_id uuid,
   nature text not null,
-  source text not null check (source in ('declared', 'found', 'chair')),
+  source text not null check (source in ('declared', 'chair')),
   declared_on date not null,
   declared_by uuid not null references assay.people,
   foreign key (party_id, agenda_item_id) references assay.agenda_items (party_id, id)
@@ -342,9 +343,13 @@ grant update (state, sha256, bytes, ready_at) on assay.documents to assay_app;
 create policy stored_documents_never_change on assay.documents as restrictive for update
   using (state = 'rendering') with check (true);
 call assay.protect('reports');
+-- A draft is the User CIO's own until it is shared, and then the party's to read; everybody else reads what was issued.
 create policy drafts_are_the_assessors on assay.reports as restrictive for select
-  using (state in ('issued', 'superseded', 'factual-accuracy', 'quality-review') or (select assay.side()) in ('cio', 'secas', 'system'));
+  using ((select assay.side()) in ('cio', 'secas', 'system')
+         or (state in ('issued', 'superseded') and (select assay.side()) in ('party', 'ssc'))
+         or (shared_on is not null and (select assay.side()) = 'party'));
 call assay.protect('report_comments');
+create policy not_for_dcc on assay.report_comments as restrictive using ((select assay.side()) <> 'dcc');
 call assay.protect('responses');
 call assay.protect('response_items');
 -- What the party has not submitted yet is the party's.
