@@ -3,6 +3,7 @@ import { assessmentOperations } from './assessments.ts';
 import { bookingOperations } from './bookings.ts';
 import { obligationOperations } from './obligations.ts';
 import type { AnswerOf, BodyInputOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
+import { partyOperations } from './parties.ts';
 
 /** Every operation of the service: the whole API. */
 export const operations = {
@@ -10,6 +11,7 @@ export const operations = {
   ...bookingOperations,
   ...assessmentOperations,
   ...obligationOperations,
+  ...partyOperations,
 } as const;
 
 export type Operations = typeof operations;

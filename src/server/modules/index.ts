@@ -5,6 +5,7 @@ import type { Demo } from './access/demo.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { bookingRoutes } from './bookings/bookings.routes.ts';
 import { obligationRoutes } from './obligations/obligations.routes.ts';
+import { partyRoutes } from './parties/parties.routes.ts';
 
 /** Every module's handlers: with the contract, the whole of what the server answers. */
 export const allHandlers = (files: FileStore, demo: Demo | undefined): Handler[] => [
@@ -12,4 +13,5 @@ export const allHandlers = (files: FileStore, demo: Demo | undefined): Handler[]
   ...bookingRoutes(),
   ...assessmentRoutes(files),
   ...obligationRoutes(),
+  ...partyRoutes(),
 ];

@@ -146,6 +146,16 @@ begin
   perform set_config('assay.side', asking, true);
 end $$;
 
+-- The names of the Shared Resource Providers: a party chooses one when it enters a shared system. Their Users are no part of it.
+create function assay.providers() returns table (id uuid, name text) language plpgsql as $$
+declare asking text := coalesce(assay.side(), '');
+begin
+  if asking = '' then return; end if;
+  perform set_config('assay.side', 'system', true);
+  return query select p.id, p.name from assay.parties p where p.category = 'shared-resource-provider';
+  perform set_config('assay.side', asking, true);
+end $$;
+
 -- An assessor who advised a party cannot assess it within the look-back (G8.1–G8.14; Q18).
 create table assay.advisory_work (
   id uuid primary key,
@@ -244,6 +254,10 @@ drop policy read_signed_in on assay.people;
 create policy read_colleagues_and_bodies on assay.people for select
   using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')
          or party_id = (select assay.party()) or side in ('cio', 'secas'));
+-- A party's administrator looks after its own people, and can make nobody but people of that party.
+create policy add_own_people on assay.people for insert with check (side = 'party' and party_id = (select assay.party()));
+create policy amend_own_people on assay.people for update
+  using (side = 'party' and party_id = (select assay.party())) with check (side = 'party' and party_id = (select assay.party()));
 drop policy read_signed_in on assay.advisory_work;
 create policy read_bodies on assay.advisory_work for select
   using ((select assay.side()) in ('cio', 'secas', 'system'));

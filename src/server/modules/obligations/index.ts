@@ -5,6 +5,8 @@ import type { Tx } from '../../db/database.ts';
 import { allPartyFacts, type PartyWithFacts, partyFacts } from './obligations.store.ts';
 
 // The face of the module: what others may use of it.
+export { dueRow } from './due-rows.ts';
+export { partyFacts as partyFactsOf } from './obligations.store.ts';
 
 /**
  * Everything a party is due on a day, soonest first, each with its reasons. Empty: nothing is due of it.

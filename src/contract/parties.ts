@@ -1,0 +1,253 @@
+import { z } from 'zod';
+import { ROLES, SIDE_OF_ROLE, SYSTEM_KINDS } from '../rules/vocabulary.ts';
+import {
+  Action,
+  Because,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  Line,
+  OptionalProse,
+  PageQuery,
+  PartyCategory,
+  PartyName,
+  PersonName,
+  UserRole,
+  Version,
+} from './common.ts';
+import { CycleCategory, DueRow } from './obligations.ts';
+import { operationsOf } from './operation.ts';
+
+const PARTY_ROLES = ROLES.filter((role) => SIDE_OF_ROLE[role] === 'party');
+const PartyRole = z.enum(PARTY_ROLES).meta({ id: 'PartyRole', description: 'What a person may do for a party.' });
+const Count = z.int().min(0).max(100_000_000);
+
+export const HeldRole = z
+  .object({
+    role: UserRole,
+    addedOn: Day,
+    enteredOn: Day.nullable().describe('When User Entry was completed; null while the party is in User Entry.'),
+  })
+  .meta({ id: 'HeldRole' });
+
+export const PartyRow = PartyName.extend({
+  groupName: z.string().nullable(),
+  userRoles: z.array(HeldRole),
+  openAssessment: z.object({ id: Id, ref: z.string() }).nullable(),
+  version: Version,
+}).meta({ id: 'PartyRow' });
+
+export const UserSystem = z
+  .object({
+    id: Id,
+    name: z.string(),
+    kind: z.enum(SYSTEM_KINDS),
+    provider: z.object({ id: Id, name: z.string() }).nullable(),
+    inUseFrom: Day,
+    inUseUntil: Day.nullable(),
+  })
+  .meta({ id: 'UserSystem' });
+
+export const PremisesCount = z
+  .object({
+    id: Id,
+    countedOn: Day,
+    domestic: Count,
+    nonDomestic: Count,
+    devices: Count.nullable().describe('Devices in DCC’s inventory: kept as evidence, premises decide.'),
+    note: z.string(),
+    declaredBy: PersonName.nullable(),
+    declaredAt: Instant,
+  })
+  .meta({ id: 'PremisesCount' });
+
+export const PartyPerson = z
+  .object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    jobTitle: z.string(),
+    phone: z.string(),
+    roles: z.array(PartyRole),
+    active: z.boolean(),
+    mayAct: z.boolean().describe('Whether you may amend them.'),
+    version: Version,
+  })
+  .meta({ id: 'PartyPerson' });
+
+export const Party = PartyRow.extend({
+  accededOn: Day,
+  sites: z.array(z.string()),
+  systems: z.array(UserSystem).describe('Those in use first.'),
+  premises: z
+    .array(PremisesCount)
+    .nullable()
+    .describe('Latest first; null for those whom a party’s figures do not concern.'),
+  users: z
+    .array(PartyName)
+    .nullable()
+    .describe('Of a Shared Resource Provider, for SECAS and the User CIO only: no User learns who the others are.'),
+  actions: z.array(Action),
+}).meta({ id: 'Party' });
+
+const onParty = z.strictObject({ partyId: Id });
+const Sites = z.array(Line(200)).max(10);
+const Reference = z
+  .string()
+  .trim()
+  .regex(/^[A-Z0-9][A-Z0-9-]{1,11}$/, 'must be 2 to 12 capital letters, digits or hyphens');
+const personDetails = {
+  name: Line(120),
+  email: z.email().max(200),
+  jobTitle: Line(120),
+  phone: z.string().trim().max(40).default(''),
+  roles: z.array(PartyRole).min(1).max(PARTY_ROLES.length),
+};
+const premisesCount = { countedOn: Day, domestic: Count, nonDomestic: Count };
+
+export const partyOperations = operationsOf('parties', {
+  'list-parties': {
+    method: 'GET',
+    path: '/parties',
+    summary: 'The register of parties, by name; a party sees itself',
+    query: PageQuery.extend({
+      category: PartyCategory.optional(),
+      search: Line(100).optional().describe('Part of the name, the reference or the group.'),
+      providersOnly: Flag.optional(),
+    }),
+    answer: z.object({ rows: z.array(PartyRow), total: z.int().describe('All that fit, beyond this page too.') }),
+    refusals: [],
+  },
+  'read-party': {
+    method: 'GET',
+    path: '/parties/{partyId}',
+    summary: 'One party: its User Roles, systems and premises, and what may be done now',
+    params: onParty,
+    answer: Party,
+    refusals: ['not-found'],
+  },
+  'list-providers': {
+    method: 'GET',
+    path: '/shared-resource-providers',
+    summary: 'The Shared Resource Providers, by name, for entering a shared User System',
+    answer: z.object({ rows: z.array(z.object({ id: Id, name: z.string() })) }),
+    refusals: [],
+  },
+  'list-people': {
+    method: 'GET',
+    path: '/parties/{partyId}/people',
+    summary: 'The people who act for a party',
+    params: onParty,
+    answer: z.object({ rows: z.array(PartyPerson) }),
+    refusals: ['not-found'],
+  },
+  'register-party': {
+    method: 'POST',
+    path: '/parties',
+    summary: 'Enter a party that has acceded into the register',
+    body: z.strictObject({
+      ref: Reference,
+      name: Line(200),
+      category: PartyCategory,
+      groupName: Line(200).nullable().default(null),
+      accededOn: Day,
+      userRoles: z.array(UserRole).max(7).default([]),
+      sites: Sites.default([]),
+    }),
+    answer: Party,
+    refusals: ['party-ref-taken', 'day-to-come'],
+  },
+  'amend-party': {
+    method: 'POST',
+    path: '/parties/{partyId}/amend',
+    summary: 'Amend a party’s name, group and sites',
+    params: onParty,
+    body: z.strictObject({ version: Version, name: Line(200), groupName: Line(200).nullable(), sites: Sites }),
+    answer: Party,
+    refusals: [],
+  },
+  'add-user-role': {
+    method: 'POST',
+    path: '/parties/{partyId}/user-roles',
+    summary: 'Add a User Role that a party wants to act in; a Full assessment comes before its entry',
+    params: onParty,
+    body: z.strictObject({ role: UserRole }),
+    answer: Party,
+    refusals: ['role-already-held'],
+  },
+  'add-user-system': {
+    method: 'POST',
+    path: '/parties/{partyId}/user-systems',
+    summary: 'Enter a User System; the SSC is told of a second or later one before it is used',
+    params: onParty,
+    body: z.strictObject({
+      name: Line(200),
+      kind: z.enum(SYSTEM_KINDS),
+      providerPartyId: Id.nullable().default(null),
+      inUseFrom: Day,
+    }),
+    answer: Party,
+    refusals: ['provider-required', 'not-a-provider'],
+  },
+  'end-user-system': {
+    method: 'POST',
+    path: '/parties/{partyId}/user-systems/{systemId}/end',
+    summary: 'End the use of a User System',
+    params: onParty.extend({ systemId: Id }),
+    body: z.strictObject({ inUseUntil: Day }),
+    answer: Party,
+    refusals: ['system-already-ended', 'ends-before-it-began'],
+  },
+  'preview-premises': {
+    method: 'GET',
+    path: '/parties/{partyId}/premises/preview',
+    summary: 'What a count would change in what is due, before anybody declares it',
+    params: onParty,
+    query: z.strictObject({
+      countedOn: Day,
+      domestic: z.coerce.number().pipe(Count),
+      nonDomestic: z.coerce.number().pipe(Count),
+      devices: z.coerce.number().pipe(Count).optional(),
+    }),
+    answer: z.object({
+      before: z.object({ category: CycleCategory, due: z.array(DueRow) }),
+      after: z.object({ category: CycleCategory, due: z.array(DueRow) }),
+      changed: z.boolean(),
+      because: z.array(Because),
+      warning: z.string().nullable().describe('Where premises and devices imply different cycles. Premises decide.'),
+    }),
+    refusals: ['not-found'],
+  },
+  'declare-premises': {
+    method: 'POST',
+    path: '/parties/{partyId}/premises',
+    summary: 'Declare how many premises a party had on a day; a count is never edited, a later one follows it',
+    params: onParty,
+    body: z.strictObject({
+      ...premisesCount,
+      devices: Count.nullable().default(null),
+      note: OptionalProse(1000).default(''),
+    }),
+    answer: Party,
+    refusals: ['day-to-come', 'count-is-of-users'],
+  },
+  'add-person': {
+    method: 'POST',
+    path: '/parties/{partyId}/people',
+    summary: 'Add somebody who acts for a party',
+    params: onParty,
+    body: z.strictObject(personDetails),
+    answer: z.object({ rows: z.array(PartyPerson) }),
+    refusals: ['email-taken'],
+  },
+  'amend-person': {
+    method: 'POST',
+    path: '/parties/{partyId}/people/{personId}/amend',
+    summary: 'Amend what is said of a person, or end their access',
+    params: onParty.extend({ personId: Id }),
+    body: z.strictObject({ version: Version, ...personDetails, active: z.boolean() }),
+    answer: z.object({ rows: z.array(PartyPerson) }),
+    refusals: ['email-taken', 'last-administrator'],
+  },
+});

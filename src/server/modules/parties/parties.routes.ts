@@ -1,0 +1,30 @@
+import type { Handler } from '../../platform/http/bind.ts';
+import { addPersonCommand } from './commands/add-person.ts';
+import { addUserRoleCommand } from './commands/add-user-role.ts';
+import { addUserSystemCommand } from './commands/add-user-system.ts';
+import { amendPartyCommand } from './commands/amend-party.ts';
+import { amendPersonCommand } from './commands/amend-person.ts';
+import { declarePremisesCommand } from './commands/declare-premises.ts';
+import { endUserSystemCommand } from './commands/end-user-system.ts';
+import { registerPartyCommand } from './commands/register-party.ts';
+import { partyOffers } from './party-command.ts';
+import { listParties, listProviders } from './queries/list-parties.ts';
+import { listPeople } from './queries/list-people.ts';
+import { previewPremises } from './queries/preview-premises.ts';
+import { readPartyQuery } from './queries/read-party.ts';
+
+export const partyRoutes = (): Handler[] => [
+  listParties,
+  listProviders,
+  readPartyQuery(partyOffers),
+  listPeople,
+  previewPremises,
+  registerPartyCommand,
+  amendPartyCommand,
+  addUserRoleCommand,
+  addUserSystemCommand,
+  endUserSystemCommand,
+  declarePremisesCommand,
+  addPersonCommand,
+  amendPersonCommand,
+];

@@ -1,0 +1,58 @@
+import { type Selectable, sql } from 'kysely';
+import type { PartyCategory, UserRole } from '../../../rules/vocabulary.ts';
+import type { Tx } from '../../db/database.ts';
+import type { Parties, People, UserSystems } from '../../db/schema.ts';
+
+/** A party as its commands see it. */
+export interface PartyRecord extends Selectable<Parties> {
+  readonly userRoles: readonly UserRole[];
+  readonly systems: readonly Selectable<UserSystems>[];
+}
+
+/**
+ * Reads a party with its roles and systems, and holds every other change to it until the end of the transaction.
+ * A party's own people may not change the row itself, so the hold is on its id and not on the row.
+ */
+export async function holdParty(tx: Tx, partyId: string): Promise<PartyRecord | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`party ${partyId}`}, 0))`.execute(tx);
+  const party = await tx.selectFrom('parties').selectAll().where('id', '=', partyId).executeTakeFirst();
+  if (!party) return undefined;
+  const roles = await tx.selectFrom('user_roles').select('role').where('party_id', '=', partyId).execute();
+  const systems = await tx.selectFrom('user_systems').selectAll().where('party_id', '=', partyId).execute();
+  return { ...party, userRoles: roles.map(({ role }) => role), systems };
+}
+
+/** The category of a party that is named as somebody's provider; undefined when there is no such party. */
+export async function providerCategory(tx: Tx, partyId: string | null): Promise<PartyCategory | undefined> {
+  if (partyId === null) return undefined;
+  const { rows } = await sql<{ id: string }>`select id from providers() where id = ${partyId}`.execute(tx);
+  return rows[0] ? 'shared-resource-provider' : 'other-sec-party';
+}
+
+/** The journal subject of a party. */
+export const aboutParty = (partyId: string) => ({ kind: 'party', id: partyId, partyId, assessmentId: null });
+
+/** A person who acts for a party, locked until the end of the transaction. */
+export const lockPerson = (tx: Tx, partyId: string, personId: string): Promise<Selectable<People> | undefined> =>
+  tx
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '=', personId)
+    .where('party_id', '=', partyId)
+    .where('side', '=', 'party')
+    .forUpdate()
+    .executeTakeFirst();
+
+/** How many active administrators a party has besides one person. */
+export async function otherAdministrators(tx: Tx, partyId: string, personId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('people')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('party_id', '=', partyId)
+    .where('side', '=', 'party')
+    .where('active', '=', true)
+    .where('id', '<>', personId)
+    .where(sql<boolean>`'party-administrator' = any (roles)`)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,45 @@
+import { partyOperations } from '../../../../contract/parties.ts';
+import { nameInWords } from '../../../../contract/words.ts';
+import { cycleCategory } from '../../../../rules/obligations/cycle-category.ts';
+import type { PartyFacts } from '../../../../rules/obligations/party-facts.ts';
+import { allDue } from '../../../../rules/obligations/what-is-due.ts';
+import { withCount } from '../../../../rules/parties/declare-premises.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import { PARTY_ACTORS, SECAS_OFFICERS } from '../../../access/roles.ts';
+import { inWords } from '../../../platform/http/problem.ts';
+import { query } from '../../../platform/query/query.ts';
+import { dueRow, partyFactsOf } from '../../obligations/index.ts';
+import { ownPartyOrRegister } from '../parties.policy.ts';
+
+/** The rules asked with one more count, before anybody declares it: nothing is written. */
+export const previewPremises = query({
+  operation: partyOperations['preview-premises'],
+  allows: [...PARTY_ACTORS, ...SECAS_OFFICERS],
+  async read({ tx, actor, on, params: { partyId }, query: { countedOn, domestic, nonDomestic, devices } }) {
+    if (!ownPartyOrRegister(actor, { id: partyId })) return undefined;
+    const facts = await partyFactsOf(tx, partyId);
+    if (!facts) return undefined;
+    const counted = withCount(facts, { countedOn, domestic, nonDomestic });
+    const [before, after] = [standing(facts, on), standing(counted, on)];
+    const found = cycleCategory(counted, on);
+    return {
+      before,
+      after,
+      changed: JSON.stringify(before) !== JSON.stringify(after),
+      because: inWords(found.because),
+      warning: devices === undefined ? null : warningOf(facts, countedOn, devices, found.category, on),
+    };
+  },
+});
+
+const standing = (facts: PartyFacts, on: Day) => ({
+  category: cycleCategory(facts, on).category,
+  due: allDue(facts, on).map(dueRow),
+});
+
+/** Devices are evidence, not the measure (default Q3); where they point elsewhere, both sides are to know. */
+function warningOf(facts: PartyFacts, countedOn: Day, devices: number, category: string, on: Day): string | null {
+  const byDevices = cycleCategory(withCount(facts, { countedOn, domestic: devices, nonDomestic: 0 }), on).category;
+  if (byDevices === category) return null;
+  return `The number of devices points to another row of the cycle table: ${nameInWords(byDevices)}. Premises decide; SECAS and the Party should agree the count.`;
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Party, partyOperations } from '../../../../contract/parties.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import type { Actor } from '../../../access/actor.ts';
+import { EVERYONE } from '../../../access/roles.ts';
+import type { Tx } from '../../../db/database.ts';
+import type { Offers } from '../../../platform/command/offers.ts';
+import { query } from '../../../platform/query/query.ts';
+import { partyNameSql } from '../../assessments/index.ts';
+import { concernedWithFigures, maySeeParty } from '../parties.policy.ts';
+import type { PartyRecord } from '../parties.store.ts';
+import { partyRowSql } from './party-row.sql.ts';
+
+type Answer = z.infer<typeof Party>;
+type PartyOffers = Offers<Pick<PartyRecord, 'id' | 'category'>>;
+
+const systemsSql = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind,
+           'provider', case when p.id is null then null else jsonb_build_object('id', p.id, 'name', p.name) end,
+           'inUseFrom', s.in_use_from, 'inUseUntil', s.in_use_until)
+         order by s.in_use_until is not null, s.in_use_from, s.name)
+  from user_systems s left join parties p on p.id = s.provider_party_id where s.party_id = q.id), '[]')`;
+
+const premisesSql = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', c.id, 'countedOn', c.counted_on, 'domestic', c.domestic,
+           'nonDomestic', c.non_domestic, 'devices', c.devices, 'note', c.note,
+           'declaredBy', case when h.id is null then null
+             else jsonb_build_object('id', h.id, 'name', h.name, 'organisation', h.organisation) end,
+           'declaredAt', to_char(c.declared_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+         order by c.counted_on desc, c.declared_at desc)
+  from premises_counts c left join people h on h.id = c.declared_by where c.party_id = q.id), '[]')`;
+
+/** The Users of a Shared Resource Provider `p`, each a party `q`. */
+const usersSql = sql`(
+  select coalesce(jsonb_agg(${partyNameSql} order by q.name), '[]') from parties q
+  where q.id in (select s.party_id from user_systems s where s.provider_party_id = p.id and s.in_use_until is null))`;
+
+/** Reads a party with everything its page shows, in one round trip, and what the actor may do to it. */
+export async function readParty(
+  tx: Tx,
+  actor: Actor,
+  on: Day,
+  partyId: string,
+  offers: PartyOffers,
+): Promise<Answer | undefined> {
+  if (!maySeeParty(actor, partyId)) return undefined;
+  const seesUsers = actor.side === 'secas' || actor.side === 'cio';
+  const { rows } = await sql<{ answer: Omit<Answer, 'actions'> }>`
+    select ${partyRowSql} || jsonb_build_object(
+      'accededOn', q.acceded_on, 'sites', q.sites, 'systems', ${systemsSql},
+      'premises', ${concernedWithFigures(actor) ? premisesSql : sql`null`},
+      'users', ${
+        seesUsers
+          ? sql`(select case when p.category = 'shared-resource-provider' then ${usersSql} end from parties p where p.id = ${partyId})`
+          : sql`null`
+      }) as answer
+    from parties q where q.id = ${partyId}`.execute(tx);
+  const answer = rows[0]?.answer;
+  return answer && { ...answer, actions: offers.on(actor, answer, on) };
+}
+
+export const readPartyQuery = (offers: PartyOffers) =>
+  query({
+    operation: partyOperations['read-party'],
+    allows: EVERYONE,
+    read: ({ tx, actor, on, params }) => readParty(tx, actor, on, params.partyId, offers),
+  });
