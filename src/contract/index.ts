@@ -2,6 +2,8 @@ import { accessOperations } from './access.ts';
 import { assessmentOperations } from './assessments.ts';
 import { bookingOperations } from './bookings.ts';
 import { obligationOperations } from './obligations.ts';
+import { reportOperations } from './reports.ts';
+import { responseOperations } from './responses.ts';
 import type { AnswerOf, BodyInputOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
 import { partyOperations } from './parties.ts';
 
@@ -10,6 +12,8 @@ export const operations = {
   ...accessOperations,
   ...bookingOperations,
   ...assessmentOperations,
+  ...reportOperations,
+  ...responseOperations,
   ...obligationOperations,
   ...partyOperations,
 } as const;

@@ -31,6 +31,7 @@ export const ReportedResult = z
     clause: z.string(),
     title: z.string(),
     duty: z.string(),
+    userRoles: z.array(UserRole).describe('The assessed roles that bear the duty.'),
     result: z.enum(CONTROL_RESULTS),
     observationRefs: z.array(z.string()),
   })

@@ -66,7 +66,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const signIn = openSignIn({ connection, secret: options.secret, publicUrl: options.publicUrl, secure });
   const app = await openApp(log);
   const demo = options.demo && { ...options.demo, clock };
-  bindOperations(app, operations, allHandlers(files, demo), {
+  bindOperations(app, operations, allHandlers(files, documents, demo), {
     database,
     clock,
     signIn,

@@ -4,12 +4,15 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { DocumentModel, Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Deliver } from '../platform/outbox/dispatcher.ts';
+import { reportDocumentModel } from './reports/index.ts';
 
 /** Reads the records of one document into what its template prints; undefined when they are not there. */
 export type ModelOfDocument = (tx: Tx, documentId: string) => Promise<DocumentModel | undefined>;
 
 /** Which module knows what stands in a document of each kind. */
-const MODELS: Partial<Record<DocumentKind, ModelOfDocument>> = {};
+const MODELS: Partial<Record<DocumentKind, ModelOfDocument>> = {
+  report: reportDocumentModel,
+};
 
 /**
  * Makes the PDF of a `document` message and stores it under the SHA-256 of its bytes. A document that is ready is left

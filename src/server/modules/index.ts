@@ -1,3 +1,4 @@
+import type { Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Handler } from '../platform/http/bind.ts';
 import { accessRoutes } from './access/access.routes.ts';
@@ -6,12 +7,16 @@ import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { bookingRoutes } from './bookings/bookings.routes.ts';
 import { obligationRoutes } from './obligations/obligations.routes.ts';
 import { partyRoutes } from './parties/parties.routes.ts';
+import { reportRoutes } from './reports/reports.routes.ts';
+import { responseRoutes } from './responses/responses.routes.ts';
 
 /** Every module's handlers: with the contract, the whole of what the server answers. */
-export const allHandlers = (files: FileStore, demo: Demo | undefined): Handler[] => [
+export const allHandlers = (files: FileStore, documents: Documents, demo: Demo | undefined): Handler[] => [
   ...accessRoutes(demo),
   ...bookingRoutes(),
   ...assessmentRoutes(files),
+  ...reportRoutes(documents),
+  ...responseRoutes(),
   ...obligationRoutes(),
   ...partyRoutes(),
 ];

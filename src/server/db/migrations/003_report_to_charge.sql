@@ -253,6 +253,8 @@ create table assay.directors_letters (
   signed_name text,
   signed_position text,
   signed_at timestamptz,
+  -- The statement of truth, word for word as the director made it.
+  statement text,
   return_reason text,
   approved_by uuid references assay.people,
   approved_on date,

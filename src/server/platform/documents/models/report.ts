@@ -26,7 +26,8 @@ export interface ReportEvidence {
 /** The party's factual-accuracy comment on an observation, and what the assessor did with it. */
 export interface FactualAccuracyComment {
   readonly comment: string;
-  readonly disposition: 'accepted' | 'partly-accepted' | 'not-accepted';
+  /** `open`: not answered yet, as in a draft. */
+  readonly disposition: 'accepted' | 'partly-accepted' | 'not-accepted' | 'open';
   readonly reply: string;
 }
 
@@ -38,6 +39,8 @@ export interface ReportObservation {
   readonly userRoles: readonly string[];
   /** Paragraphs are parted by a blank line, here and in every long text. */
   readonly finding: string;
+  /** What was seen, in the assessor's words; the items of evidence follow it. */
+  readonly evidenceSeen?: string;
   readonly evidence: readonly ReportEvidence[];
   readonly comments: readonly FactualAccuracyComment[];
 }
@@ -73,6 +76,8 @@ export interface ReportModel extends DocumentFront {
   readonly assessor: string;
   readonly recipients: readonly string[];
   readonly summary: string;
+  /** The assessor's opinion on the whole, where one is given. */
+  readonly opinion?: string;
   readonly scope: string;
   readonly method: string;
   readonly sections: readonly ReportSection[];
@@ -80,8 +85,9 @@ export interface ReportModel extends DocumentFront {
   readonly observations: readonly ReportObservation[];
   readonly factualAccuracy?: {
     readonly invitedOn: string;
-    readonly closedOn: string;
-    readonly generalComment?: string;
+    /** Missing while comments are still invited. */
+    readonly closedOn?: string;
+    readonly generalComments?: readonly FactualAccuracyComment[];
   };
   readonly daysWorked: readonly ReportDays[];
   readonly versions: readonly {

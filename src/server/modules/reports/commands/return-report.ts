@@ -1,0 +1,26 @@
+import { reportOperations } from '../../../../contract/reports.ts';
+import { mayReview, returnReport } from '../../../../rules/reports/quality-review.ts';
+import { moveAssessment, onTheTeam } from '../../assessments/index.ts';
+import { reportReturned } from '../letters/report-returned.ts';
+import { reportCommand } from '../report-command.ts';
+import { reviewerOf } from '../reports.policy.ts';
+import { changeReport, rowOf } from '../reports.store.ts';
+
+/** The quality reviewer gives the report back to its author, with a note. */
+export const returnReportCommand = reportCommand({
+  operation: reportOperations['return-report'],
+  allows: ['quality-reviewer'],
+  who: onTheTeam,
+  look: ({ report, assessment }, actor) => mayReview(report, reviewerOf(actor, assessment)),
+  decide: ({ actor, on, body }, { report, assessment }) =>
+    returnReport(report, reviewerOf(actor, assessment), body.note, on),
+  async apply({ tx, actor }, record, event) {
+    await changeReport(tx, rowOf(record).id, {
+      state: 'draft',
+      review_note: event.note,
+      reviewed_by: actor.personId,
+    });
+    await moveAssessment(tx, record.assessment.id, 'drafting', event.reviewDueOn);
+  },
+  tell: reportReturned,
+});

@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Report, reportOperations } from '../../../../contract/reports.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import type { Actor } from '../../../access/actor.ts';
+import { everyoneOf } from '../../../access/roles.ts';
+import type { Tx } from '../../../db/database.ts';
+import { query } from '../../../platform/query/query.ts';
+import { type AssessmentRecord, partyNameSql } from '../../assessments/index.ts';
+import { reportOffers } from '../report-offers.ts';
+import {
+  assessmentRecordSql,
+  baselineSql,
+  commentsSql,
+  daysWorkedSql,
+  issuedSql,
+  observationsSql,
+  teamSql,
+  versionSql,
+} from '../report-on-assessment.sql.ts';
+import { newestReport } from '../reports.store.ts';
+import { NO_RESULTS, type Results, resultsNow } from '../results.ts';
+import { suggestedTexts } from '../suggested-texts.ts';
+
+export type ReportAnswer = z.infer<typeof Report>;
+type Observation = ReportAnswer['observations'][number];
+
+interface Found {
+  readonly record: AssessmentRecord;
+  readonly party: ReportAnswer['party'];
+  readonly newest: (Omit<ReportAnswer, 'results'> & { readonly results: Results | null }) | null;
+  readonly observations: readonly (Omit<Observation, 'section' | 'userRoles' | 'evidence'> & {
+    readonly controlId: string;
+  })[];
+  readonly comments: ReportAnswer['comments'];
+  readonly daysWorked: ReportAnswer['daysWorked'];
+  readonly team: ReportAnswer['team'];
+  readonly baseline: ReportAnswer['baseline'];
+  readonly issued: ReportAnswer['issued'];
+}
+
+/** States in which the User CIO may begin to write, and which come before anybody has. */
+const WRITING = ['drafting', 'factual-accuracy', 'quality-review'];
+
+/**
+ * Reads the report of an assessment as far as the actor may see it; undefined where there is nothing for this actor yet.
+ * The User CIO sees the draft with the results as they are now; a party sees what was shared with it, and everybody else
+ * what was issued, each as it was kept then.
+ */
+export async function readReport(
+  tx: Tx,
+  actor: Actor,
+  on: Day,
+  assessmentId: string,
+): Promise<ReportAnswer | undefined> {
+  const found = await find(tx, assessmentId, null);
+  if (!found) return undefined;
+  const writes = ['cio', 'secas', 'system'].includes(actor.side);
+  if (!found.newest && !(writes && WRITING.includes(found.record.state))) return undefined;
+  const kept = found.newest?.results;
+  const isDraft = !found.newest || !['issued', 'superseded'].includes(found.newest.state);
+  const results = writes && (isDraft || !kept) ? await resultsNow(tx, found.record, on) : (kept ?? NO_RESULTS);
+  const answer = answerOf(found, results, actor);
+  const onReport = { assessment: found.record, ...(await newestReport(tx, found.record)) };
+  return { ...answer, actions: reportOffers.on(actor, onReport, on) };
+}
+
+/** One issued version of a report, with the results as they were kept when it was issued. */
+export async function readIssued(
+  tx: Tx,
+  actor: Actor,
+  assessmentId: string,
+  versionNo: number,
+): Promise<Omit<ReportAnswer, 'actions'> | undefined> {
+  const found = await find(tx, assessmentId, versionNo);
+  return found?.newest ? answerOf(found, found.newest.results ?? NO_RESULTS, actor) : undefined;
+}
+
+/** @param versionNo null for the newest version that the actor may see */
+async function find(tx: Tx, assessmentId: string, versionNo: number | null): Promise<Found | undefined> {
+  const { rows } = await sql<{ found: Found }>`
+    select jsonb_build_object('record', ${assessmentRecordSql}, 'party', ${partyNameSql},
+      'newest', (select ${versionSql} from reports r where r.assessment_id = a.id
+          and r.version_no = coalesce(${versionNo}::integer, r.version_no) order by r.version_no desc limit 1),
+      'observations', ${observationsSql}, 'comments', ${commentsSql}, 'daysWorked', ${daysWorkedSql}, 'team', ${teamSql},
+      'baseline', ${baselineSql}, 'issued', ${issuedSql}) as found
+    from assessments a join parties q on q.id = a.party_id where a.id = ${assessmentId}`.execute(tx);
+  return rows[0]?.found;
+}
+
+const UNWRITTEN = {
+  versionNo: 1,
+  state: 'draft',
+  savedAt: null,
+  changeReason: null,
+  draftedBy: null,
+  sharedOn: null,
+  commentsDueOn: null,
+  commentsClosedOn: null,
+  reviewedBy: null,
+  reviewNote: null,
+  issuedOn: null,
+  version: 1,
+} as const;
+
+function answerOf(found: Found, { evidence, ...results }: Results, actor: Actor): Omit<ReportAnswer, 'actions'> {
+  const { record, party, newest, observations, comments, daysWorked, team, baseline, issued } = found;
+  const version = newest ?? { ...UNWRITTEN, ...suggestedOf(found, { evidence, ...results }) };
+  return {
+    ...version,
+    assessmentId: record.id,
+    assessmentRef: record.ref,
+    party,
+    kind: record.kind,
+    saved: newest !== null,
+    // Why a reviewer returned it is the User CIO's own.
+    reviewNote: actor.side === 'party' || actor.side === 'ssc' ? null : version.reviewNote,
+    results,
+    observations: observations.map((it) => withItsControl(record, it, { evidence, ...results })),
+    comments,
+    daysWorked,
+    team,
+    baseline,
+    issued,
+  };
+}
+
+const suggestedOf = ({ record, party, baseline }: Found, results: Results) =>
+  suggestedTexts({
+    kind: record.kind,
+    partyName: party.name,
+    userRoles: record.user_roles,
+    systemKind: record.system_kind,
+    fieldworkStartedOn: record.fieldwork_started_on,
+    fieldworkEndedOn: record.fieldwork_ended_on,
+    baseline,
+    results,
+  });
+
+function withItsControl(
+  record: AssessmentRecord,
+  { controlId, ...observation }: Found['observations'][number],
+  { rows, evidence }: Results,
+): Observation {
+  const row = rows.find((it) => it.controlId === controlId);
+  return {
+    ...observation,
+    section: row?.section ?? '',
+    userRoles: row?.userRoles ?? [...record.user_roles],
+    evidence: evidence
+      .filter((item) => item.controlId === controlId)
+      .map(({ id, ref, title, speaksOfOn }) => ({ id, ref, title, speaksOfOn })),
+  };
+}
+
+export const readReportQuery = query({
+  operation: reportOperations['read-report'],
+  allows: everyoneOf('party', 'cio', 'secas', 'ssc'),
+  read: ({ tx, actor, on, params }) => readReport(tx, actor, on, params.assessmentId),
+});

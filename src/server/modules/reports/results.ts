@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { ReportedResults } from '../../../contract/reports.ts';
+import { CONTROL_SECTIONS, type Control, KEY_AREAS, SECTION_TITLES } from '../../../rules/fieldwork/catalogue/index.ts';
+import { inForce } from '../../../rules/rulebook/dated.ts';
+import { vusaKeyAreas } from '../../../rules/rulebook/values.ts';
+import type { Day } from '../../../rules/values/day.ts';
+import type { AssessmentKind } from '../../../rules/vocabulary.ts';
+import type { Tx } from '../../db/database.ts';
+import { type ControlWithResult, observationsOf, resultsOf } from '../fieldwork/index.ts';
+
+/** One item of evidence as a report lists it. */
+export interface ReportedEvidence {
+  readonly id: string;
+  readonly ref: string;
+  readonly controlId: string;
+  readonly title: string;
+  readonly speaksOfOn: Day;
+}
+
+/**
+ * The results and the evidence of an assessment at one moment. Kept with the report when it is shared and when it is
+ * issued: the page, the PDF and the committee's papers are made of the same rows, and later changes do not reach them.
+ */
+export type Results = z.infer<typeof ReportedResults> & { readonly evidence: readonly ReportedEvidence[] };
+
+export const NO_RESULTS: Results = { sections: [], rows: [], evidence: [] };
+
+interface About {
+  readonly id: string;
+  readonly kind: AssessmentKind;
+}
+
+/** The results as they are recorded now. For the User CIO, SECAS and the clockwork: row-level security shows others none. */
+export async function resultsNow(tx: Tx, { id, kind }: About, on: Day): Promise<Results> {
+  const controls = await resultsOf(tx, id);
+  const observations = await observationsOf(tx, id);
+  const rows = controls.flatMap((control) => {
+    if (control.result === null) return [];
+    const observationRefs = observations.filter(({ control_id }) => control_id === control.id).map(({ ref }) => ref);
+    return [{ ...asReported(kind, control), result: control.result, observationRefs }];
+  });
+  const sections = sectionsOf(kind, on).filter(({ code }) => rows.some(({ section }) => section === code));
+  return { sections, rows, evidence: await evidenceOf(tx, id) };
+}
+
+const asReported = (kind: AssessmentKind, control: ControlWithResult) => ({
+  controlId: control.id,
+  section: sectionOf(kind, control),
+  clause: control.clause,
+  title: control.title,
+  duty: control.duty,
+  userRoles: [...control.roles],
+});
+
+/** A Verification assessment is told by key area, every other kind by section of the Code. */
+function sectionOf(kind: AssessmentKind, control: Control): string {
+  if (kind !== 'vusa' || !control.keyArea) return control.section;
+  return `A${KEY_AREAS.indexOf(control.keyArea) + 1}`;
+}
+
+function sectionsOf(kind: AssessmentKind, on: Day): readonly { code: string; title: string }[] {
+  if (kind === 'vusa') return inForce(vusaKeyAreas, on).value.map(({ title }, at) => ({ code: `A${at + 1}`, title }));
+  return CONTROL_SECTIONS.map((code) => ({ code, title: SECTION_TITLES[code] }));
+}
+
+/** Numbered by the order in which it came, so that a number stays with its item when another is withdrawn. */
+async function evidenceOf(tx: Tx, assessmentId: string): Promise<ReportedEvidence[]> {
+  const { rows } = await sql<ReportedEvidence>`
+    select id, 'EV-' || lpad(number::text, 2, '0') as ref, control_id as "controlId", title, speaks_of_on as "speaksOfOn"
+    from (select e.*, row_number() over (order by e.uploaded_at, e.id) as number from evidence e
+          where e.assessment_id = ${assessmentId}) numbered
+    where withdrawn_at is null order by number`.execute(tx);
+  return rows;
+}
