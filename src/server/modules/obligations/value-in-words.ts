@@ -21,4 +21,6 @@ const isYear = (part: unknown): part is { kind: string } =>
 const years = (parts: readonly { kind: string }[]): string =>
   listInWords(parts.map(({ kind }) => kind).join(','), 'and');
 
-const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+/** `nonDomestic` → `non-domestic`, `fromOn` → `from on`. */
+const spaced = (name: string): string =>
+  name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`).replace(/^non /, 'non-');
