@@ -37,6 +37,8 @@ function factsAreChecked(report: Report, on: Day): Outcome<readonly Because[]> {
     if (report.kind === 'ssa') {
       return allow([because('facts-are-the-users-own', { cite: 'G8_18_SSA', trust: 'published' })]);
     }
+    // A further version corrects one whose facts were checked.
+    if (report.versionNo > 1) return allow([because('written-in-discussion', WRITTEN_IN_DISCUSSION)]);
     return refuse('factual-accuracy-first', {}, [because('written-in-discussion', WRITTEN_IN_DISCUSSION)]);
   }
   const dueOn = report.commentsDueOn;

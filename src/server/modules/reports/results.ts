@@ -44,7 +44,8 @@ export async function resultsNow(tx: Tx, { id, kind }: About, on: Day): Promise<
   return { sections, rows, evidence: await evidenceOf(tx, id) };
 }
 
-const asReported = (kind: AssessmentKind, control: ControlWithResult) => ({
+/** A control as a report names it. */
+export const asReported = (kind: AssessmentKind, control: Omit<ControlWithResult, 'result'>) => ({
   controlId: control.id,
   section: sectionOf(kind, control),
   clause: control.clause,
@@ -59,7 +60,8 @@ function sectionOf(kind: AssessmentKind, control: Control): string {
   return `A${KEY_AREAS.indexOf(control.keyArea) + 1}`;
 }
 
-function sectionsOf(kind: AssessmentKind, on: Day): readonly { code: string; title: string }[] {
+/** The sections that a report of this kind is told by, in order. */
+export function sectionsOf(kind: AssessmentKind, on: Day): readonly { code: string; title: string }[] {
   if (kind === 'vusa') return inForce(vusaKeyAreas, on).value.map(({ title }, at) => ({ code: `A${at + 1}`, title }));
   return CONTROL_SECTIONS.map((code) => ({ code, title: SECTION_TITLES[code] }));
 }
