@@ -13,6 +13,10 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The kit has one face but many parts: whoever imports the face gets what they use of it.
+      treeshake: { moduleSideEffects: (id) => !/src\/web\/ui\//.test(id) },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 });

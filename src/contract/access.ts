@@ -135,4 +135,3 @@ export const accessOperations = operationsOf('access', {
     refusals: ['not-found'],
   },
 });
-

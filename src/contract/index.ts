@@ -1,21 +1,33 @@
 import { accessOperations } from './access.ts';
 import { assessmentOperations } from './assessments.ts';
 import { bookingOperations } from './bookings.ts';
+import { fieldworkOperations } from './fieldwork.ts';
+import { homeOperations } from './home.ts';
 import { obligationOperations } from './obligations.ts';
-import { reportOperations } from './reports.ts';
-import { responseOperations } from './responses.ts';
+import { committeeOperations } from './committee.ts';
 import type { AnswerOf, BodyInputOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
 import { partyOperations } from './parties.ts';
+import { chargeOperations } from './charges.ts';
+import { remediationOperations } from './remediation.ts';
+import { reportOperations } from './reports.ts';
+import { responseOperations } from './responses.ts';
+import { userEntryOperations } from './user-entry.ts';
 
 /** Every operation of the service: the whole API. */
 export const operations = {
   ...accessOperations,
   ...bookingOperations,
   ...assessmentOperations,
+  ...committeeOperations,
+  ...fieldworkOperations,
+  ...homeOperations,
   ...reportOperations,
   ...responseOperations,
   ...obligationOperations,
   ...partyOperations,
+  ...remediationOperations,
+  ...userEntryOperations,
+  ...chargeOperations,
 } as const;
 
 export type Operations = typeof operations;

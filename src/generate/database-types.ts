@@ -27,6 +27,7 @@ const CLOSED_LISTS: Record<string, string> = {
   'assay.documents.kind': 'DocumentKind',
   'assay.documents.marking': 'Marking',
   'assay.interests.source': "'declared' | 'chair'",
+  'assay.journal.side': 'Side',
   'assay.late_notice_fees.change': 'BookingChange',
   'assay.late_notice_fees.state': "Generated<'pending' | 'charged' | 'waived'>",
   'assay.meetings.state': "Generated<'planned' | 'open' | 'held'>",

@@ -270,6 +270,7 @@ export interface DirectorsLetters {
   signed_name: string | null;
   signed_position: string | null;
   state: "prepared" | "signed" | "returned" | "approved";
+  statement: string | null;
   version: Generated<number>;
   version_no: number;
 }
@@ -336,7 +337,7 @@ export interface Journal {
   party_id: string | null;
   person_id: string;
   seq: Generated<number>;
-  side: string;
+  side: Side;
   subject: string;
   subject_id: string;
 }

@@ -1,8 +1,8 @@
 import { assessmentOperations } from '../../../../contract/assessments.ts';
+import type { Actor } from '../../../access/actor.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
-import type { Actor } from '../../../access/actor.ts';
 
 /**
  * Events that only the bodies named here may read in the history: what the User CIO has not shared yet, and what is

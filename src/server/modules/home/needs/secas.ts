@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { dueInWords } from '../../../../contract/due-words.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import type { Actor } from '../../../access/actor.ts';
+import { SECAS_OFFICERS } from '../../../access/roles.ts';
+import type { Tx } from '../../../db/database.ts';
+import { whatIsDueForAll } from '../../obligations/index.ts';
+import { type NeedRow, needApart, needOnAssessment, readNeeds } from './need.ts';
+
+/** What waits for SECAS: all its officers share one desk. */
+export async function needsOfSecas(tx: Tx, actor: Actor, on: Day): Promise<readonly NeedRow[]> {
+  if (!SECAS_OFFICERS.some((role) => actor.roles.includes(role))) return [];
+  const found = await readNeeds(tx, desk);
+  return [...found, ...(await overdueParties(tx, on)), ...(await stuckMessages(tx))];
+}
+
+const desk = [
+  sql`${needOnAssessment('confirm-booking', { on: sql`b.proposed_start_on` })} where a.state = 'requested' and b.state = 'proposed'`,
+  sql`${needOnAssessment('decide-late-notice-fee', { of: sql`f.id`, by: sql`null`, pence: sql`f.fee_pence`, count: sql`f.notice_days`, on: sql`f.requested_on` })}
+    join late_notice_fees f on f.assessment_id = a.id where f.state = 'pending'`,
+  sql`${needOnAssessment('add-to-agenda')} where a.state = 'awaiting-committee'`,
+  sql`${needOnAssessment('record-decision', { of: sql`i.id`, by: sql`m.held_on`, meetingId: sql`m.id`, agendaItemId: sql`i.id`, text: sql`m.ref` })}
+    join agenda_items i on i.assessment_id = a.id and i.state = 'listed' join meetings m on m.id = i.meeting_id
+    where a.state = 'on-agenda' and m.state = 'open'`,
+  sql`${needOnAssessment('discharge-condition', { of: sql`c.id`, by: sql`null`, text: sql`c.text`, on: sql`c.reported_on` })}
+    join conditions c on c.assessment_id = a.id where c.state = 'reported' and a.state in ('remediation', 'awaiting-follow-up')`,
+];
+
+async function overdueParties(tx: Tx, on: Day): Promise<NeedRow[]> {
+  const all = await whatIsDueForAll(tx, on);
+  return all.flatMap(({ party, due }) =>
+    due
+      .filter(({ state }) => state === 'overdue')
+      .map((one) =>
+        needApart('read-obligations', {
+          of: `${party.id}-${one.reason}-${one.kind}-${one.dueBy ?? ''}`,
+          party,
+          kind: one.kind,
+          by: one.dueBy ?? null,
+          text: dueInWords(one),
+        }),
+      ),
+  );
+}
+
+/** One need for all of them: what is stuck is usually stuck for one reason. */
+async function stuckMessages(tx: Tx): Promise<NeedRow[]> {
+  const { count } = await tx
+    .selectFrom('outbox')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('done_at', 'is', null)
+    .where('last_error', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count > 0 ? [needApart('retry-message', { count })] : [];
+}
