@@ -57,6 +57,7 @@ export const REASON_FACTS: Record<Reason, Facts> = {
   'round-is-noted': { kind: 'vusa' },
   'outcome-needs-conditions': { outcome: 'approved-subject-steps' },
   'outcome-needs-date': { outcome: 'deferred' },
+  'appeal-possible': { adviseByOn: '2026-12-23' },
   'papers-due': { papersDueOn: '2026-12-02', heldOn: '2026-12-09' },
   'comments-due': { dueOn: '2026-12-08', workingDays: 10 },
   'quality-review-due': { dueOn: '2026-12-08', workingDays: 5 },

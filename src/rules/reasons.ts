@@ -63,6 +63,7 @@ export const REASONS = [
   'outcome-needs-conditions', // outcome
   'outcome-needs-date', // outcome
   'papers-due', // papersDueOn, heldOn
+  'appeal-possible', // adviseByOn
   // report
   'comments-due', // dueOn, workingDays
   'quality-review-due', // dueOn, workingDays

@@ -16,4 +16,6 @@ export const committee = {
     `A decision “${nameInWords(outcome)}” sets the date by which the next round is due.`,
   'papers-due': ({ papersDueOn, heldOn }) =>
     `Papers for the meeting of ${dayInWords(heldOn)} are due on ${dayInWords(papersDueOn)}.`,
+  'appeal-possible': ({ adviseByOn }) =>
+    `A Party that disagrees may appeal to the Authority, whose determination is final; no time limit is known, and we advise to appeal by ${dayInWords(adviseByOn)}.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;

@@ -1,0 +1,29 @@
+import { committeeOperations } from '../../../../contract/committee.ts';
+import { declareInterest } from '../../../../rules/committee/declare-interest.ts';
+import { allow } from '../../../../rules/values/outcome.ts';
+import { paperCommand } from '../committee-command.ts';
+import { keepInterest, memberCalled } from '../interests.store.ts';
+import { interestDeclared } from '../letters/interest-declared.ts';
+import { interestsKnown, knowsAllInterests } from '../queries/interests.ts';
+
+/** A member declares an interest in a paper, or the chair adds one. The answer is the interests: the paper itself is gone. */
+export const declareInterestCommand = paperCommand({
+  operation: committeeOperations['declare-interest'],
+  allows: ['ssc-member', 'ssc-chair'],
+  who: ({ side }) => side === 'ssc',
+  versioned: false,
+  facts: ({ tx, body, actor }) => memberCalled(tx, body.memberId ?? actor.personId),
+  look: () => allow(true),
+  decide: ({ body, actor, on }, _paper, member) =>
+    declareInterest(
+      {
+        memberId: member.id,
+        nature: body.nature,
+        by: { personId: actor.personId, chair: actor.roles.includes('ssc-chair') },
+      },
+      on,
+    ),
+  apply: (asked, { item }, event) => keepInterest(asked, { partyId: item.party_id, itemId: item.id }, event),
+  tell: async (_asked, { assessment }, event, member) => interestDeclared(member, assessment.party_id, event),
+  answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, knowsAllInterests(actor)) }),
+});

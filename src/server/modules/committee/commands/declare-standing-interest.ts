@@ -1,0 +1,32 @@
+import { committeeOperations } from '../../../../contract/committee.ts';
+import { declareInterest } from '../../../../rules/committee/declare-interest.ts';
+import { command } from '../../../platform/command/command.ts';
+import { keepInterest, memberCalled } from '../interests.store.ts';
+import { interestDeclared } from '../letters/interest-declared.ts';
+import { interestsKnown, knowsAllInterests } from '../queries/interests.ts';
+
+/** A member declares an interest in a party, whatever is on the agenda, or the chair adds one. */
+export const declareStandingInterestCommand = command({
+  operation: committeeOperations['declare-standing-interest'],
+  allows: ['ssc-member', 'ssc-chair'],
+  async load({ tx, body, actor }) {
+    const party = await tx.selectFrom('parties').select('id').where('id', '=', body.partyId).executeTakeFirst();
+    const member = await memberCalled(tx, body.memberId ?? actor.personId);
+    return party && member && { party, member };
+  },
+  mayAct: () => true,
+  version: () => undefined,
+  decide: ({ body, actor, on }, { member }) =>
+    declareInterest(
+      {
+        memberId: member.id,
+        nature: body.nature,
+        by: { personId: actor.personId, chair: actor.roles.includes('ssc-chair') },
+      },
+      on,
+    ),
+  subject: (_asked, { party }) => ({ kind: 'party', id: party.id, partyId: party.id, assessmentId: null }),
+  apply: (asked, { party }, event) => keepInterest(asked, { partyId: party.id, itemId: null }, event),
+  tell: (_asked, { party, member }, event) => interestDeclared(member, party.id, event),
+  answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, knowsAllInterests(actor)) }),
+});

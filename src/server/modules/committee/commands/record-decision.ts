@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { committeeOperations } from '../../../../contract/committee.ts';
+import { sits } from '../../../../rules/committee/paper.ts';
+import { recordDecision } from '../../../../rules/committee/record-decision.ts';
+import { SECAS_OFFICERS } from '../../../access/roles.ts';
+import type { Asked } from '../../../platform/command/command.ts';
+import { moveAssessment } from '../../assessments/index.ts';
+import { asRulesSeeIt } from '../committee.store.ts';
+import { type OnPaper, paperCommand } from '../committee-command.ts';
+import { type DecisionIds, writeConditions, writeDecision, writeLetter, writeStatuses } from '../decisions.store.ts';
+import { decisionRecorded } from '../letters/decision-recorded.ts';
+import { readAgendaItem } from '../queries/read-agenda-item.ts';
+import { there } from '../there.ts';
+
+const operation = committeeOperations['record-decision'];
+
+/**
+ * SECAS or the chair records what the SSC decided: the decision with its vote and quorum, the conditions, the status of each
+ * User Role, and the outcome letter. The round moves on, and the round it follows up is closed.
+ */
+export const recordDecisionCommand = paperCommand({
+  operation,
+  allows: [...SECAS_OFFICERS, 'ssc-chair'],
+  who: ({ side }) => side === 'secas' || side === 'ssc',
+  facts: namedIds,
+  look: (paper) => sits(asPaper(paper)),
+  decide: ({ body, on }, paper) => recordDecision(asPaper(paper), body, paper.assessment.user_roles, on),
+  async apply(asked, paper, event, ids) {
+    if (event.event === 'assurance-status-set') return writeStatuses(asked, paper, event, ids);
+    const { tx, on, body } = asked;
+    const { item, assessment } = paper;
+    await writeLetter(asked, paper, ids);
+    await writeDecision(asked, paper, event, body.reason, ids);
+    await writeConditions(asked, paper, event, ids);
+    await tx
+      .updateTable('agenda_items')
+      .set({ state: 'decided', discussion: body.discussion, version: sql`version + 1` })
+      .where('id', '=', item.id)
+      .executeTakeFirstOrThrow();
+    await moveAssessment(tx, assessment.id, event.state, event.turnDueOn, {
+      outcome: event.outcome,
+      decided_on: on,
+      follow_up_by: event.followUpBy,
+      closed_on: event.state === 'closed' ? on : null,
+    });
+    await closePredecessor(asked, paper);
+  },
+  tell: async (asked, paper, event, ids) =>
+    event.event === 'decision-recorded' ? decisionRecorded(asked, paper, event, ids) : [],
+  answer: async ({ tx, actor, on }, { item }) => there(await readAgendaItem(tx, actor, on, item.id)),
+});
+
+const asPaper = (paper: OnPaper) => asRulesSeeIt({ ...paper, purpose: paper.item.purpose });
+
+/** Ids of the decision and its letter; undefined when a condition names an observation that is not of this round. */
+async function namedIds(
+  { tx, body, newId }: Asked<typeof operation>,
+  { assessment }: OnPaper,
+): Promise<DecisionIds | undefined> {
+  const named = new Set(body.conditions.flatMap(({ observationId }) => observationId ?? []));
+  if (named.size > 0) {
+    const known = await tx
+      .selectFrom('observations')
+      .select('id')
+      .where('assessment_id', '=', assessment.id)
+      .where('id', 'in', [...named])
+      .execute();
+    if (known.length < named.size) return undefined;
+  }
+  return { decisionId: newId(), letterId: newId() };
+}
+
+/** The round that waited for this one has been taken up by it. */
+async function closePredecessor({ tx, on }: Asked<typeof operation>, { assessment }: OnPaper): Promise<void> {
+  if (!assessment.predecessor_id) return;
+  const waiting = await tx
+    .selectFrom('assessments')
+    .select('id')
+    .where('id', '=', assessment.predecessor_id)
+    .where('state', '=', 'awaiting-follow-up')
+    .forUpdate()
+    .executeTakeFirst();
+  if (waiting) await moveAssessment(tx, waiting.id, 'closed', null, { closed_on: on });
+}

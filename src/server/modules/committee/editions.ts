@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Operation } from '../../../contract/operation.ts';
+import type { Tx } from '../../db/database.ts';
+import type { Asked } from '../../platform/command/command.ts';
+import type { DocumentMessage } from '../../platform/outbox/message.ts';
+import type { MeetingRecord } from './committee.store.ts';
+
+/** A pack or minutes for those who may read everything in it. */
+export interface Edition {
+  readonly documentId: string;
+  /** The one reader it is made for; null: everyone of the bodies who has no interest in any party it speaks of. */
+  readonly forPersonId: string | null;
+  /** The parties whose papers it holds. */
+  readonly speaksOf: readonly string[];
+}
+
+/** The edition for everyone, and one for each person of the SSC who has an interest in something on the agenda. */
+export async function editionsOf(tx: Tx, meetingId: string, newId: () => string): Promise<Edition[]> {
+  const { rows } = await sql<{ parties: string[]; readers: { id: string; parties: string[] }[] }>`
+    with decided as (select distinct party_id from agenda_items where meeting_id = ${meetingId} and state = 'decided')
+    select coalesce((select array_agg(party_id) from decided), '{}') as parties,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', person_id, 'parties', (
+          select coalesce(jsonb_agg(o.party_id), '[]') from decided o
+          where o.party_id not in (select i.party_id from assay.interests_of(person_id) i))))
+        from (select distinct w.person_id from decided d cross join lateral assay.members_with_interest(d.party_id) w
+              join people h on h.id = w.person_id where h.active) conflicted), '[]') as readers`.execute(tx);
+  const { parties = [], readers = [] } = rows[0] ?? {};
+  return [
+    { documentId: newId(), forPersonId: null, speaksOf: parties },
+    ...readers.map(({ id, parties: speaksOf }) => ({ documentId: newId(), forPersonId: id, speaksOf })),
+  ];
+}
+
+/** The parties of a meeting's papers that whoever asks may see: row-level security leaves out the others. */
+export async function partiesOnAgenda(tx: Tx, meetingId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('agenda_items')
+    .select('party_id')
+    .distinct()
+    .where('meeting_id', '=', meetingId)
+    .where('state', '<>', 'withdrawn')
+    .execute();
+  return rows.map(({ party_id }) => party_id);
+}
+
+type Kind = 'minutes' | 'paper-pack';
+const TITLES: Record<Kind, string> = { minutes: 'Minutes', 'paper-pack': 'Agenda and papers' };
+// Papers are for named recipients only; minutes are for the bodies (Panel Information Policy).
+const MARKINGS = { minutes: 'amber', 'paper-pack': 'red' } as const;
+
+/** Writes the row of a document of the meeting; the PDF is made after the commit. */
+export async function writeEdition(
+  { tx, at }: Asked<Operation>,
+  meeting: Pick<MeetingRecord, 'id' | 'ref'>,
+  kind: Kind,
+  { documentId, forPersonId, speaksOf }: Edition,
+): Promise<void> {
+  await tx
+    .insertInto('documents')
+    .values({
+      id: documentId,
+      meeting_id: meeting.id,
+      kind,
+      title: `${TITLES[kind]} of ${meeting.ref}`,
+      marking: MARKINGS[kind],
+      file_name: `${meeting.ref}-${kind}.pdf`,
+      audience: 'bodies',
+      for_person_id: forPersonId,
+      speaks_of: [...speaksOf],
+      created_at: at,
+    })
+    .execute();
+}
+
+/** The message on which the PDF of an edition is made. */
+export const makeEdition = (kind: Kind, { documentId }: Edition): DocumentMessage => ({
+  topic: 'document',
+  documentId,
+  kind,
+  marking: MARKINGS[kind],
+  partyId: null,
+});
