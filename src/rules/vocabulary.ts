@@ -180,6 +180,10 @@ export const OBSERVATION_GRADES = [
 ] as const satisfies readonly ControlResult[];
 export type ObservationGrade = (typeof OBSERVATION_GRADES)[number];
 
+/** Where an observation stands. `shared`: the party sees it in the factual-accuracy round, before it is issued. */
+export const OBSERVATION_STATES = ['draft', 'shared', 'issued', 'withdrawn'] as const;
+export type ObservationState = (typeof OBSERVATION_STATES)[number];
+
 /** How ready the party says it is; one of the three things that move the 3–10 day range. */
 export const PREPAREDNESS = ['ready', 'partly', 'early'] as const;
 export type Preparedness = (typeof PREPAREDNESS)[number];

@@ -1,7 +1,11 @@
 import { type Selectable, sql } from 'kysely';
+import type { Operation } from '../../../contract/operation.ts';
+import type { DaysRecorded } from '../../../rules/fieldwork/record-days.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Tx } from '../../db/database.ts';
 import type { DaysWorked } from '../../db/schema.ts';
+import type { Asked } from '../../platform/command/command.ts';
+import type { AssessmentRecord } from '../assessments/index.ts';
 
 export interface DayEntry extends Selectable<DaysWorked> {
   readonly personName: string;
@@ -33,4 +37,30 @@ export async function recordedOn(tx: Tx, personId: string, on: Day): Promise<num
     .where('worked_on', '=', on)
     .executeTakeFirstOrThrow();
   return Number(sum);
+}
+
+/** Adds an entry; a counter-entry names the one it undoes. */
+export async function addDays(
+  { tx, actor, at, newId }: Asked<Operation>,
+  assessment: Pick<AssessmentRecord, 'id' | 'party_id'>,
+  { personId, workedOn, days, activity, grade, note }: Omit<DaysRecorded, 'event'>,
+  reversesId: string | null,
+): Promise<void> {
+  await tx
+    .insertInto('days_worked')
+    .values({
+      id: newId(),
+      party_id: assessment.party_id,
+      assessment_id: assessment.id,
+      person_id: personId,
+      worked_on: workedOn,
+      hundredths: Math.round(days * 100),
+      activity,
+      grade,
+      note,
+      reverses_id: reversesId,
+      recorded_by: actor.personId,
+      recorded_at: at,
+    })
+    .execute();
 }

@@ -1,7 +1,13 @@
 import { type Selectable, sql } from 'kysely';
+import type { Operation } from '../../../contract/operation.ts';
+import type { ObservationWithdrawn } from '../../../rules/fieldwork/change-observation.ts';
+import type { ObservationAmended, StandingObservation } from '../../../rules/fieldwork/observation.ts';
+import type { ObservationRaised } from '../../../rules/fieldwork/record-result.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Observations } from '../../db/schema.ts';
+import type { Asked } from '../../platform/command/command.ts';
+import type { AssessmentRecord } from '../assessments/index.ts';
 
 export type ObservationRecord = Selectable<Observations>;
 
@@ -37,4 +43,73 @@ export async function issueObservations(tx: Tx, assessmentId: string): Promise<v
     .where('assessment_id', '=', assessmentId)
     .where('state', 'in', ['draft', 'shared'])
     .execute();
+}
+
+/** Where an observation was raised from: a control of the catalogue, and in a follow-up an earlier observation. */
+interface Place {
+  readonly controlId: string;
+  readonly followsId: string | null;
+}
+
+/** Those of the same place that stand. */
+export const standingOn = (
+  observations: readonly ObservationRecord[],
+  { controlId, followsId }: Place,
+): StandingObservation[] =>
+  observations
+    .filter(({ state }) => state !== 'withdrawn')
+    .filter((it) => it.control_id === controlId && it.follows_id === followsId)
+    .map(({ id, ref, title, finding, evidence_seen, grade }) => ({
+      id,
+      ref,
+      title,
+      finding,
+      evidenceSeen: evidence_seen,
+      grade,
+    }));
+
+export async function raiseObservation(
+  { tx, actor, at, newId }: Asked<Operation>,
+  assessment: Pick<AssessmentRecord, 'id' | 'party_id'>,
+  raised: ObservationRaised,
+): Promise<void> {
+  await tx
+    .insertInto('observations')
+    .values({
+      id: newId(),
+      party_id: assessment.party_id,
+      assessment_id: assessment.id,
+      number: raised.number,
+      ref: raised.ref,
+      control_id: raised.controlId,
+      follows_id: raised.followsId,
+      clause: raised.clause,
+      title: raised.title,
+      finding: raised.finding,
+      evidence_seen: raised.evidenceSeen,
+      grade: raised.grade,
+      raised_by: actor.personId,
+      raised_at: at,
+    })
+    .execute();
+}
+
+/** Writes an amended text; the one before it stays in the journal. */
+export async function amendStored(
+  tx: Tx,
+  { observationId, title, finding, evidenceSeen, grade }: ObservationAmended,
+): Promise<void> {
+  await tx
+    .updateTable('observations')
+    .set({ title, finding, evidence_seen: evidenceSeen, grade, version: sql`version + 1` })
+    .where('id', '=', observationId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function withdrawStored(tx: Tx, { observationId, reason }: ObservationWithdrawn): Promise<void> {
+  await tx
+    .updateTable('observations')
+    .set({ state: 'withdrawn', withdrawn_reason: reason, version: sql`version + 1` })
+    .where('id', '=', observationId)
+    .executeTakeFirstOrThrow();
 }

@@ -47,3 +47,21 @@ export async function changeResult(
     .where('result', '<>', result)
     .execute();
 }
+
+/** Writes a result; the one before it stays in the journal. */
+export async function saveResult(tx: Tx, result: Omit<ResultRecord, 'version'>): Promise<void> {
+  const { working_note, recorded_by, recorded_at } = result;
+  await tx
+    .insertInto('control_results')
+    .values(result)
+    .onConflict((clash) =>
+      clash.columns(['assessment_id', 'control_id']).doUpdateSet({
+        result: result.result,
+        working_note,
+        recorded_by,
+        recorded_at,
+        version: sql`control_results.version + 1`,
+      }),
+    )
+    .execute();
+}

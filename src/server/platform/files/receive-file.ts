@@ -45,13 +45,13 @@ export async function receiveFile(
 const noFile = (message: string) =>
   new Refused({ code: 'invalid-input', facts: { count: 1 }, because: [] }, [{ path: 'file', message }]);
 
-/** Fields of a form are text; those that look like whole numbers are read as such, as JSON would have them. */
+/** Fields of a form are text, but for the version that the sender saw; a title may be “2024” and stays a title. */
 function fieldsOf(part: MultipartFile): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(part.fields)) {
     if (!field || Array.isArray(field) || field.type !== 'field') continue;
     const text = String(field.value);
-    fields[name] = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : text;
+    fields[name] = name === 'version' && /^\d{1,9}$/.test(text) ? Number(text) : text;
   }
   return fields;
 }

@@ -1,0 +1,36 @@
+import { ACTIONS } from '../../../rules/assessments/actions.ts';
+import type { Day } from '../../../rules/values/day.ts';
+import type { Actor } from '../../access/actor.ts';
+import { everyoneOf } from '../../access/roles.ts';
+import { type AssessmentRecord, assessmentOffers } from '../assessments/index.ts';
+
+/** Answers and evidence are between the party and its assessors; SECAS keeps the process. */
+export const READERS = everyoneOf('party', 'cio', 'secas');
+
+/** Those who carry out the fieldwork. The quality reviewer keeps out of it, so as to review with fresh eyes. */
+export const FIELD_ASSESSORS = ['assessor-lead', 'assessor'] as const;
+
+/** Results before the report are seen by the User CIO, and by SECAS for the process. */
+export const seesResults = (actor: Actor): boolean => ['cio', 'secas', 'system'].includes(actor.side);
+
+/** The assessor's own notes. */
+export const seesWorkingNotes = (actor: Actor): boolean => actor.side === 'cio';
+
+/** Lead or assessor on this assessment's team. */
+export const doesTheFieldwork = (actor: Actor, { team }: Pick<AssessmentRecord, 'team'>): boolean =>
+  actor.side === 'cio' &&
+  team.some(({ person_id, role }) => person_id === actor.personId && role !== 'quality-reviewer');
+
+/** Who may open a piece of evidence: the party whose it is, and the assessors of this assessment. */
+export const mayDownload = (actor: Actor, record: Pick<AssessmentRecord, 'party_id' | 'team'>): boolean =>
+  (actor.side === 'party' && actor.partyId === record.party_id) ||
+  (actor.side === 'cio' && record.team.some(({ person_id }) => person_id === actor.personId));
+
+const OF_FIELDWORK: readonly string[] = ACTIONS.slice(
+  ACTIONS.indexOf('answer-control'),
+  ACTIONS.indexOf('end-fieldwork') + 1,
+);
+
+/** The actions of the fieldwork that an assessment offers. */
+export const fieldworkActions = (actor: Actor, assessment: AssessmentRecord, on: Day) =>
+  assessmentOffers.on(actor, assessment, on).filter(({ operation }) => OF_FIELDWORK.includes(operation));

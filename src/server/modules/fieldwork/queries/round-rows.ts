@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { type EarlierObservation, followUpId } from '../../../../rules/fieldwork/controls-of-round.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import type { ControlResult, ObservationGrade, ObservationState } from '../../../../rules/vocabulary.ts';
+import type { Tx } from '../../../db/database.ts';
+import type { AssessmentRecord } from '../../assessments/index.ts';
+import { instantSql } from './instant.sql.ts';
+
+export interface ObservationNameRow {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly grade: ObservationGrade;
+  readonly state: ObservationState;
+  readonly controlId: string;
+  readonly followsId: string | null;
+}
+
+/** What is written about the controls of one round, as far as the asker may see it. */
+export interface RoundRows {
+  readonly record: AssessmentRecord;
+  readonly baseline: { readonly ref: string; readonly fieldworkEndedOn: Day | null } | null;
+  readonly earlier: readonly EarlierObservation[];
+  readonly answers: readonly { readonly controlId: string; readonly answeredAt: string }[];
+  readonly evidence: readonly { readonly controlId: string; readonly count: number }[];
+  readonly results: readonly {
+    readonly controlId: string;
+    readonly result: ControlResult;
+    readonly recordedAt: string;
+  }[];
+  readonly observations: readonly ObservationNameRow[];
+}
+
+/** Reads them in one round trip; undefined when there is no such assessment for the asker. */
+export async function roundRows(tx: Tx, assessmentId: string): Promise<RoundRows | undefined> {
+  const { rows } = await sql<RoundRows>`
+    select
+      to_jsonb(a) || jsonb_build_object('bookingState', b.state, 'team', coalesce((
+        select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')
+      ) as record,
+      (select jsonb_build_object('ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id) as baseline,
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'ref', p.ref, 'title', p.title, 'controlId', p.control_id,
+             'clause', p.clause) order by p.number)
+        from observations p where a.kind = 'follow-up' and p.assessment_id = a.predecessor_id and p.state = 'issued'), '[]') as earlier,
+      coalesce((select jsonb_agg(jsonb_build_object('controlId', c.control_id, 'answeredAt', ${instantSql(sql`c.answered_at`)}))
+        from control_answers c where c.assessment_id = a.id), '[]') as answers,
+      coalesce((select jsonb_agg(jsonb_build_object('controlId', control_id, 'count', count)) from (
+        select e.control_id, count(*) from evidence e where e.assessment_id = a.id and e.withdrawn_at is null group by e.control_id) counted), '[]') as evidence,
+      coalesce((select jsonb_agg(jsonb_build_object('controlId', r.control_id, 'result', r.result, 'recordedAt', ${instantSql(sql`r.recorded_at`)}))
+        from control_results r where r.assessment_id = a.id), '[]') as results,
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'title', o.title, 'grade', o.grade, 'state', o.state,
+             'controlId', o.control_id, 'followsId', o.follows_id) order by o.number)
+        from observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]') as observations
+    from assessments a left join bookings b on b.assessment_id = a.id
+    where a.id = ${assessmentId}`.execute(tx);
+  return rows[0];
+}
+
+/** The entry of the round's list that an observation was raised from. */
+export function entryOf(
+  observation: { readonly controlId: string; readonly followsId: string | null },
+  earlier: readonly EarlierObservation[],
+): string {
+  const followed = earlier.find(({ id }) => id === observation.followsId);
+  return followed ? followUpId(followed.number) : observation.controlId;
+}
