@@ -91,3 +91,36 @@ const ACTION_PAGES: Readonly<Record<string, Maker>> = {
 /** The page on which an action of an assessment is carried out; undefined when it has none. */
 export const actionHref = (operation: string, place: ActionPlace): string | undefined =>
   ACTION_PAGES[operation]?.(place);
+
+/** What a need on the home page knows about its place. */
+interface NeedPlace {
+  readonly operation: string;
+  readonly assessmentId: string | null;
+  readonly bookingId: string | null;
+  readonly meetingId: string | null;
+  readonly agendaItemId: string | null;
+  readonly party: { readonly id: string } | null;
+}
+
+const NEED_PAGES: Readonly<Record<string, (need: NeedPlace) => string | undefined>> = {
+  'submit-booking': ({ bookingId }) => (bookingId ? links.booking(bookingId) : undefined),
+  'start-booking': () => links.bookings(),
+  'decide-late-notice-fee': () => links.lateNoticeFees(),
+  'cast-vote': ({ meetingId, agendaItemId }) =>
+    meetingId && agendaItemId ? links.agendaItem(meetingId, agendaItemId) : undefined,
+  'record-decision': ({ meetingId, agendaItemId }) =>
+    meetingId && agendaItemId ? links.agendaItem(meetingId, agendaItemId) : undefined,
+  'read-obligations': ({ party }) => (party ? links.party(party.id) : links.due()),
+  'retry-message': () => links.outbox(),
+  'read-statement': () => links.statement(),
+  'read-user-entry-gate': () => links.statusRegister(),
+};
+
+/** Where something that needs the reader is dealt with. */
+export function needHref(need: NeedPlace): string {
+  const own = NEED_PAGES[need.operation]?.(need);
+  if (own) return own;
+  if (!need.assessmentId) return links.home();
+  const { assessmentId, bookingId } = need;
+  return actionHref(need.operation, { assessmentId, bookingId }) ?? links.assessment(assessmentId);
+}

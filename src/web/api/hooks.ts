@@ -77,7 +77,7 @@ function newCommandId(): string {
   return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-function fingerprint(operation: string, order: Order<OperationId>): string {
+function fingerprint(operation: string, order: object): string {
   const { params, body, file } = order as { params?: unknown; body?: unknown; file?: File };
   return JSON.stringify([operation, params, body, file && [file.name, file.size, file.lastModified]]);
 }

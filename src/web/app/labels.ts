@@ -65,7 +65,19 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'sign-directors-letter': 'Sign the Director’s Letter',
   'return-directors-letter': 'Return the Director’s Letter',
   'approve-directors-letter': 'Approve the Director’s Letter',
-  'start-booking': 'Book the next round',
+  'start-booking': 'Book an assessment',
+  'submit-booking': 'Go on with the form',
+  'send-for-factual-accuracy': 'Send for factual accuracy',
+  'finish-factual-accuracy': 'No more comments',
+  'send-for-quality-review': 'Send for quality review',
+  'record-days': 'Record days',
+  'raise-charge': 'Raise the charge',
+  'discharge-condition': 'Look at the condition',
+  'decide-late-notice-fee': 'Decide',
+  'read-obligations': 'See what is due',
+  'retry-message': 'Open the outbox',
+  'read-statement': 'Open the statement',
+  'read-user-entry-gate': 'See the register',
 };
 
 /** What the button of an operation says. */
