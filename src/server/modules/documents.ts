@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { DocumentModel, Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Deliver } from '../platform/outbox/dispatcher.ts';
+import { directorsLetterModel } from './remediation/index.ts';
 import { reportDocumentModel } from './reports/index.ts';
 
 /** Reads the records of one document into what its template prints; undefined when they are not there. */
@@ -12,6 +13,7 @@ export type ModelOfDocument = (tx: Tx, documentId: string) => Promise<DocumentMo
 /** Which module knows what stands in a document of each kind. */
 const MODELS: Partial<Record<DocumentKind, ModelOfDocument>> = {
   report: reportDocumentModel,
+  'directors-letter': directorsLetterModel,
 };
 
 /**
