@@ -1,7 +1,7 @@
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { operations } from '../contract/index.ts';
@@ -9,17 +9,17 @@ import { openApiDocument } from '../contract/openapi.ts';
 import { SYSTEM } from './access/actor.ts';
 import { openSignIn, type SignIn } from './access/sign-in.ts';
 import { type Database, openDatabase } from './db/database.ts';
+import { deliverDocument } from './modules/documents.ts';
+import { allHandlers } from './modules/index.ts';
 import { openClock, type SettableClock } from './platform/clock/clock.ts';
 import { keptClock } from './platform/clock/kept-clock.ts';
 import { type Documents, openDocuments } from './platform/documents/index.ts';
 import { type FileStore, openFileStore } from './platform/files/file-store.ts';
 import { openApp } from './platform/http/app.ts';
-import { bindOperations } from './platform/http/bind.ts';
+import { bindOperations, type Handler } from './platform/http/bind.ts';
 import { openMail } from './platform/mail/mail.ts';
 import { type Dispatcher, openDispatcher } from './platform/outbox/dispatcher.ts';
 import { refused } from './platform/refused.ts';
-import { allHandlers } from './modules/index.ts';
-import { deliverDocument } from './modules/documents.ts';
 
 export interface ServerOptions {
   /** Of the owner of the schema; requests become `assay_app`. */
@@ -43,6 +43,8 @@ export interface Server {
   readonly signIn: SignIn;
   readonly files: FileStore;
   readonly outbox: Dispatcher;
+  /** Whoever answers each operation, and whom each allows: for what holds of all of them. */
+  readonly handlers: readonly Handler[];
   close(): Promise<void>;
 }
 
@@ -66,7 +68,8 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const signIn = openSignIn({ connection, secret: options.secret, publicUrl: options.publicUrl, secure });
   const app = await openApp(log);
   const demo = options.demo && { ...options.demo, clock };
-  bindOperations(app, operations, allHandlers(files, documents, demo), {
+  const handlers = allHandlers(files, documents, demo);
+  bindOperations(app, operations, handlers, {
     database,
     clock,
     signIn,
@@ -82,6 +85,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     signIn,
     files,
     outbox,
+    handlers,
     close: () => closeAll({ app, outbox, documents, mail, signIn, database }),
   };
 }
@@ -92,9 +96,11 @@ async function serveRest(app: FastifyInstance): Promise<void> {
   app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
   app.get('/api/health', () => ({ healthy: true }));
   const built = existsSync(WEB_ROOT);
-  if (built) await app.register(fastifyStatic, { root: WEB_ROOT, wildcard: false, immutable: true, maxAge: '1y', index: false });
+  if (built)
+    await app.register(fastifyStatic, { root: WEB_ROOT, wildcard: false, immutable: true, maxAge: '1y', index: false });
   app.setNotFoundHandler((request, reply) => {
-    const isPage = built && request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
+    const isPage =
+      built && request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
     if (!isPage) throw refused('not-found');
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
   });
@@ -102,10 +108,9 @@ async function serveRest(app: FastifyInstance): Promise<void> {
 
 /** Nobody is asking yet, so nobody's rows may be seen; a server that would show them does not start. */
 async function proveIsolation(database: Database): Promise<void> {
-  const seen = await database.unattended((tx) =>
-    tx.selectFrom('parties').select('id').limit(1).executeTakeFirst(),
-  );
-  if (seen) throw new Error('Row-level security does not hold on this database: requests run as a role that it does not bind.');
+  const seen = await database.unattended((tx) => tx.selectFrom('parties').select('id').limit(1).executeTakeFirst());
+  if (seen)
+    throw new Error('Row-level security does not hold on this database: requests run as a role that it does not bind.');
 }
 
 interface Open {

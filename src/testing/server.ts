@@ -125,7 +125,7 @@ function asker(server: Server, personId: string, cookie: string | undefined): As
   return {
     personId,
     async ask(id, ask = {} as never) {
-      const asking = ask as Asking;
+      const asking: Asking = ask as unknown as Asking;
       const operation: Operation = operations[id];
       const isChange = operation.method === 'POST';
       const { payload, type } = payloadOf(operation, asking);
