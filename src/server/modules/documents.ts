@@ -4,6 +4,8 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { DocumentModel, Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Deliver } from '../platform/outbox/dispatcher.ts';
+import { bookingConfirmationModel } from './bookings/index.ts';
+import { minutesModel, outcomeLetterModel, paperPackModel } from './committee/index.ts';
 import { directorsLetterModel } from './remediation/index.ts';
 import { reportDocumentModel } from './reports/index.ts';
 
@@ -12,8 +14,12 @@ export type ModelOfDocument = (tx: Tx, documentId: string) => Promise<DocumentMo
 
 /** Which module knows what stands in a document of each kind. */
 const MODELS: Partial<Record<DocumentKind, ModelOfDocument>> = {
+  'booking-confirmation': bookingConfirmationModel,
   report: reportDocumentModel,
   'directors-letter': directorsLetterModel,
+  'outcome-letter': outcomeLetterModel,
+  'paper-pack': paperPackModel,
+  minutes: minutesModel,
 };
 
 /**

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { shortNameOf } from '../../../../contract/names.ts';
+import { quorumOn } from '../../../../rules/committee/vote.ts';
+import { citation } from '../../../../rules/rulebook/citations.ts';
+import { inForce } from '../../../../rules/rulebook/dated.ts';
+import { outcomeClock } from '../../../../rules/rulebook/values.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import { addWorkingDays } from '../../../../rules/values/working-days.ts';
+import type { AssessmentKind, CommitteeOutcome } from '../../../../rules/vocabulary.ts';
+import type { Tx } from '../../../db/database.ts';
+import type { MinuteItem, MinutesModel } from '../../../platform/documents/index.ts';
+import { chairOf, type MeetingRecords, meetingName, meetingRecords } from './meeting-records.ts';
+import { outcomeOn } from './outcome-words.ts';
+
+/** What was decided on one paper, and who took no part. */
+interface DecidedRecords {
+  readonly party: string;
+  readonly ref: string;
+  readonly kind: AssessmentKind;
+  readonly discussion: string;
+  readonly outcome: CommitteeOutcome;
+  readonly reason: string;
+  readonly decidedOn: Day;
+  readonly vote: NonNullable<MinuteItem['decision']>['vote'];
+  readonly conditions: NonNullable<MinuteItem['decision']>['conditions'];
+  readonly recusals: readonly { readonly member: string; readonly nature: string }[];
+}
+
+const ATTENDED = { 'in-person': 'in person', remotely: 'remotely', apologies: 'apologies' } as const;
+
+/** The minutes, as far as their reader may read them; every recusal from what they tell of stands in them. */
+export async function minutesModel(tx: Tx, documentId: string): Promise<MinutesModel | undefined> {
+  const meeting = await meetingRecords(tx, documentId);
+  if (!meeting) return undefined;
+  const decided = await decidedAt(tx, meeting);
+  return {
+    kind: 'minutes',
+    marking: 'amber',
+    reference: `${meeting.ref}-M`,
+    documentVersion: '1.0',
+    draft: false,
+    datedOn: meeting.closedOn ?? meeting.heldOn,
+    meeting: {
+      name: meetingName(meeting),
+      reference: meeting.ref,
+      heldOn: meeting.heldOn,
+      opened: meeting.opened ?? meeting.startsAtTime,
+      closed: meeting.closed ?? '',
+      place: meeting.place,
+      chair: chairOf(meeting),
+    },
+    attendance: meeting.members.map(({ person, chair, attended }) => ({
+      name: person.name,
+      capacity: chair ? 'Independent Chair' : `Member, ${person.organisation}`,
+      attended: ATTENDED[attended ?? 'apologies'],
+      voting: !chair,
+    })),
+    quorum: quorumOf(meeting),
+    interests: decided.flatMap(({ recusals }, index) =>
+      recusals.map(({ member, nature }) => ({
+        member,
+        item: numberOf(index),
+        nature,
+        effect: 'Recused: no paper, no vote, not counted for the quorum',
+      })),
+    ),
+    items: [
+      ...decided.map((each, index) => asItem(meeting, each, numberOf(index))),
+      ...closing(meeting, decided.length),
+    ],
+    ...(meeting.nextMeetingOn && { nextMeetingOn: meeting.nextMeetingOn }),
+  };
+}
+
+/** As on the agenda, the first point is the welcome. */
+const numberOf = (index: number): string => String(index + 2);
+
+function quorumOf({ members, heldOn }: MeetingRecords): MinutesModel['quorum'] {
+  const voting = members.filter(({ chair }) => !chair);
+  const { appointed, needed, present } = quorumOn(
+    voting.map(({ person, attended }) => ({
+      personId: person.name,
+      present: attended === 'in-person' || attended === 'remotely',
+      recused: false,
+    })),
+    [],
+    heldOn,
+  );
+  return { members: appointed, required: needed, present, clause: `${citation('C6_SUB_COMMITTEES').clause}; recalled` };
+}
+
+function asItem({ ref }: MeetingRecords, decided: DecidedRecords, number: string): MinuteItem {
+  const { outcome, decidedOn, vote, conditions } = decided;
+  const letterDueOn = addWorkingDays(decidedOn, inForce(outcomeClock, decidedOn).value).on;
+  return {
+    number,
+    title: `${decided.party}, ${shortNameOf(decided.kind)} ${decided.ref}`,
+    discussion: [decided.discussion, decided.reason].filter(Boolean).join('\n\n'),
+    decision: { words: outcomeOn(outcome, decidedOn), vote, conditions },
+    actions: [{ reference: `${ref}-A${number}`, text: 'Send the outcome letter', owner: 'SECAS', dueOn: letterDueOn }],
+  };
+}
+
+/** What was said besides the papers. */
+function closing({ remarks }: MeetingRecords, papers: number): MinuteItem[] {
+  return remarks ? [{ number: numberOf(papers), title: 'Any other business', discussion: remarks, actions: [] }] : [];
+}
+
+async function decidedAt(tx: Tx, { meetingId, speaksOf }: MeetingRecords): Promise<DecidedRecords[]> {
+  const { rows } = await sql<{ decided: DecidedRecords }>`
+    select jsonb_build_object('party', q.name, 'ref', a.ref, 'kind', a.kind, 'discussion', i.discussion,
+      'outcome', x.outcome, 'reason', x.reason, 'decidedOn', x.decided_on,
+      'vote', jsonb_build_object('for', x.votes_for, 'against', x.votes_against, 'abstain', x.abstentions, 'recused', x.recused,
+        'quorumPresent', x.present, 'quorumRequired', x.quorum, 'chairCastingVote', x.casting_vote),
+      'conditions', coalesce((select jsonb_agg(jsonb_build_object('text', c.text, 'owner', c.owner, 'dueOn', c.due_on) order by c.number)
+                              from conditions c where c.decision_id = x.id), '[]'),
+      'recusals', coalesce((
+        select jsonb_agg(jsonb_build_object('member', h.name, 'nature', w.nature) order by h.name)
+        from assay.members_with_interest(i.party_id) w join people h on h.id = w.person_id
+        where h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')) as decided
+    from agenda_items i join decisions x on x.agenda_item_id = i.id
+      join assessments a on a.id = i.assessment_id join parties q on q.id = a.party_id
+    where i.meeting_id = ${meetingId} and i.party_id = any(${speaksOf}::uuid[])
+    order by i.position`.execute(tx);
+  return rows.map(({ decided }) => decided);
+}
