@@ -11,6 +11,7 @@ import {
   MailIcon,
   NoticesIcon,
   PartyIcon,
+  RulebookIcon,
 } from '../ui/icons.ts';
 import type { NavGroup, NavItem } from '../ui/index.ts';
 import type { Me } from './session.tsx';
@@ -23,17 +24,17 @@ export function navOf({ side, partyId, unreadNotices }: Me): NavGroup[] {
   const bySide: Readonly<Record<Me['side'], readonly NavGroup[]>> = {
     party: [
       { heading: 'Assessments', items: [DUE, BOOKINGS, ASSESSMENTS] },
-      { heading: 'Organisation', items: [...ownParty, CHARGES] },
+      { heading: 'Organisation', items: [...ownParty, CHARGES, RULES] },
     ],
     cio: [
       { heading: 'Work', items: [BOOKINGS, ASSESSMENTS, CHARGES] },
-      { heading: 'Scheme', items: [PARTIES] },
+      { heading: 'Scheme', items: [DUE, PARTIES, RULES] },
     ],
     secas: [
       { heading: 'Work', items: [BOOKINGS, FEES, ASSESSMENTS, MEETINGS] },
-      { heading: 'Scheme', items: [DUE, PARTIES, STATUSES, CHARGES, OUTBOX] },
+      { heading: 'Scheme', items: [DUE, PARTIES, STATUSES, CHARGES, RULES, OUTBOX] },
     ],
-    ssc: [{ heading: 'Committee', items: [MEETINGS, ASSESSMENTS, STATUSES] }],
+    ssc: [{ heading: 'Committee', items: [MEETINGS, ASSESSMENTS, STATUSES, DUE, RULES] }],
     dcc: [{ heading: 'DCC', items: [STATEMENT, CHARGES, STATUSES, PARTIES] }],
     system: [],
   };
@@ -44,6 +45,7 @@ const ASSESSMENTS: NavItem = { href: links.assessments(), label: 'Assessments', 
 const BOOKINGS: NavItem = { href: links.bookings(), label: 'Bookings', icon: CalendarIcon };
 const FEES: NavItem = { href: links.lateNoticeFees(), label: 'Late-notice charges', icon: DecisionIcon };
 const DUE: NavItem = { href: links.due(), label: 'What is due', icon: ClockIcon };
+const RULES: NavItem = { href: links.rules(), label: 'Rule values', icon: RulebookIcon };
 const PARTIES: NavItem = { href: links.parties(), label: 'Parties', icon: PartyIcon };
 const MEETINGS: NavItem = { href: links.meetings(), label: 'SSC meetings', icon: CommitteeIcon };
 const STATUSES: NavItem = { href: links.statusRegister(), label: 'Assurance statuses', icon: AssuranceIcon };

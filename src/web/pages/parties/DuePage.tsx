@@ -1,0 +1,175 @@
+import { type Answer, type QueryInput, useAnswer } from '../../api.ts';
+import { Answered } from '../../app/Answered.tsx';
+import { useFilter } from '../../app/address.ts';
+import { label, shortLabel } from '../../app/labels.ts';
+import { useMe } from '../../app/session.tsx';
+import { links } from '../../links.ts';
+import {
+  Button,
+  Cluster,
+  type Column,
+  DataTable,
+  DateField,
+  DayText,
+  Due,
+  Empty,
+  Filters,
+  formatCount,
+  Page,
+  Pagination,
+  Select,
+  Stack,
+  StatusBadge,
+  TextInput,
+} from '../../ui/index.ts';
+import { CYCLE_CATEGORIES, DUE_STATES, dueTone, KINDS } from './words.ts';
+
+type List = Answer<'list-obligations'>;
+type Row = List['rows'][number];
+
+/** What is due of everyone one may see, what needs doing first on top. */
+export default function DuePage() {
+  const { side } = useMe();
+  const [state, setState] = useFilter('state');
+  const [kind, setKind] = useFilter('kind');
+  const [category, setCategory] = useFilter('category');
+  const [search, setSearch] = useFilter('search');
+  const [dueTo, setDueTo] = useFilter('dueTo');
+  const filter = { state, kind, category, search: search.trim(), dueTo: /^\d{4}-\d\d-\d\d$/.test(dueTo) ? dueTo : '' };
+  const due = useAnswer(
+    'list-obligations',
+    { query: filter as unknown as QueryInput<'list-obligations'> },
+    { keepPrevious: true },
+  );
+  return (
+    <Page
+      title="What is due"
+      lede={
+        side === 'party'
+          ? 'The assessments that are due of your organisation. Your own page says why, step by step.'
+          : 'Every assessment that is due, by the rules of today; what needs doing first is on top.'
+      }
+    >
+      {side === 'party' ? null : (
+        <Filters label="Filter what is due">
+          <TextInput name="search" label="Party" type="search" value={search} onChange={setSearch} />
+          <Select name="kind" label="Kind" placeholder="Any kind" options={KINDS} value={kind} onChange={setKind} />
+          <Select
+            name="category"
+            label="Row of the cycle table"
+            placeholder="Any row"
+            options={CYCLE_CATEGORIES}
+            value={category}
+            onChange={setCategory}
+          />
+          <Select
+            name="state"
+            label="How it stands"
+            placeholder="In any state"
+            options={DUE_STATES}
+            value={state}
+            onChange={setState}
+          />
+          <DateField name="dueTo" label="Due by" optional value={dueTo} onChange={setDueTo} />
+        </Filters>
+      )}
+      <Answered answer={due} what="obligations" shape="table">
+        {(list) => <Shown list={list} state={state} onState={setState} ofOne={side === 'party'} />}
+      </Answered>
+    </Page>
+  );
+}
+
+interface ShownProps {
+  list: List;
+  state: string;
+  onState: (state: string) => void;
+  /** A party looks at its own: the column that names the party says nothing. */
+  ofOne: boolean;
+}
+
+function Shown({ list, state, onState, ofOne }: ShownProps) {
+  const { rows, counts, parties } = list;
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Stack gap={4}>
+      {ofOne ? null : (
+        <Cluster>
+          {counts
+            .filter(({ count }) => count > 0)
+            .map((each) => (
+              <Button
+                key={each.state}
+                size="s"
+                variant={each.state === state ? 'primary' : 'secondary'}
+                onPress={() => onState(each.state === state ? '' : each.state)}
+              >
+                {`${label(each.state)}: ${formatCount(each.count)}`}
+              </Button>
+            ))}
+        </Cluster>
+      )}
+      <DataTable
+        caption="What is due"
+        captionHidden
+        columns={ofOne ? COLUMNS.filter(({ key }) => key !== 'row') : COLUMNS}
+        rows={rows}
+        rowKey={({ party, reason, kind }) => `${party.id} ${reason} ${kind}`}
+        rowHref={({ party }) => links.party(party.id)}
+        rowTone={({ state: stands }) => (stands === 'overdue' || stands === 'wrong-kind-booked' ? 'bad' : undefined)}
+        empty={
+          <Empty title="Nothing is due" compact>
+            <p>{all > rows.length ? 'None fits the filter.' : `${formatCount(parties)} Parties were looked at.`}</p>
+          </Empty>
+        }
+      />
+      <Pagination shown={rows.length} total={all} noun="due" more={false} onMore={() => undefined} />
+    </Stack>
+  );
+}
+
+const NO_DAY = <span className="muted">No date</span>;
+
+const COLUMNS: readonly Column<Row>[] = [
+  { key: 'party', header: 'Party', render: ({ party }) => party.name, sortBy: ({ party }) => party.name },
+  { key: 'kind', header: 'Kind', render: ({ kind }) => shortLabel(kind), sortBy: ({ kind }) => kind },
+  {
+    key: 'state',
+    header: 'How it stands',
+    render: ({ state }) => <StatusBadge tone={dueTone(state)}>{label(state)}</StatusBadge>,
+    sortBy: ({ state }) => DUE_STATES.findIndex(({ value }) => value === state),
+  },
+  {
+    key: 'due',
+    header: 'Due by',
+    render: ({ dueBy, state }) =>
+      dueBy ? <Due on={dueBy} label="" done={state === 'in-progress'} soonDays={84} /> : NO_DAY,
+    sortBy: ({ dueBy }) => dueBy ?? null,
+  },
+  {
+    key: 'book',
+    header: 'Book by',
+    render: ({ bookBy }) => (bookBy ? <DayText day={bookBy} /> : NO_DAY),
+    sortBy: ({ bookBy }) => bookBy ?? null,
+    priority: 2,
+  },
+  {
+    key: 'reason',
+    header: 'Because',
+    render: ({ reason, year }) => (year ? `Year ${year} of the cycle` : label(reason)),
+    priority: 2,
+  },
+  {
+    key: 'row',
+    header: 'Row of the cycle table',
+    render: ({ category }) => (category ? label(category) : <span className="muted">–</span>),
+    sortBy: ({ category }) => category ?? null,
+    priority: 3,
+  },
+  {
+    key: 'open',
+    header: 'Booked',
+    render: ({ openRef }) => openRef ?? <span className="muted">–</span>,
+    priority: 3,
+  },
+];

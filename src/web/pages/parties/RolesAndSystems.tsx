@@ -1,0 +1,124 @@
+import { label } from '../../app/labels.ts';
+import { links } from '../../links.ts';
+import { ActionButton, type Column, DataTable, DayText, Empty, Link, Section, StatusBadge } from '../../ui/index.ts';
+import { actionOf, type Party } from './party.ts';
+
+type Role = Party['userRoles'][number];
+type System = Party['systems'][number];
+
+/** The User Roles of a party, each with how far its entry is. */
+export function Roles({ party }: { party: Party }) {
+  const add = actionOf(party, 'add-user-role');
+  return (
+    <Section
+      title="User Roles"
+      description="The duties apply for each role by itself: a Full assessment comes before the entry of each."
+      actions={
+        add ? (
+          <ActionButton action={add} label="Add a User Role" size="s" href={links.party(party.id, 'add-user-role')} />
+        ) : undefined
+      }
+    >
+      <DataTable
+        caption="User Roles"
+        captionHidden
+        columns={ROLE_COLUMNS}
+        rows={party.userRoles}
+        rowKey={({ role }) => role}
+        empty={
+          <Empty title="No User Role" compact>
+            <p>
+              {party.category === 'shared-resource-provider'
+                ? 'A provider serves its Users and holds no role of its own.'
+                : 'Add the role in which the Party wants to be a User.'}
+            </p>
+          </Empty>
+        }
+      />
+    </Section>
+  );
+}
+
+const ROLE_COLUMNS: readonly Column<Role>[] = [
+  { key: 'role', header: 'User Role', render: ({ role }) => label(role) },
+  {
+    key: 'entry',
+    header: 'User Entry',
+    render: ({ enteredOn }) =>
+      enteredOn ? (
+        <StatusBadge tone="good">Complete</StatusBadge>
+      ) : (
+        <StatusBadge tone="info">In User Entry</StatusBadge>
+      ),
+  },
+  { key: 'added', header: 'In the register since', render: ({ addedOn }) => <DayText day={addedOn} />, priority: 2 },
+  {
+    key: 'entered',
+    header: 'Entered on',
+    render: ({ enteredOn }) => (enteredOn ? <DayText day={enteredOn} /> : <span className="muted">Not yet</span>),
+  },
+];
+
+/** The User Systems of a party: its own, or shared through a provider. */
+export function Systems({ party }: { party: Party }) {
+  const add = actionOf(party, 'add-user-system');
+  const end = actionOf(party, 'end-user-system');
+  const columns = end?.open ? [...SYSTEM_COLUMNS, endColumn(party.id)] : SYSTEM_COLUMNS;
+  return (
+    <Section
+      title="User Systems"
+      description="The SSC is told of a second or later one before it is used (G3.9)."
+      actions={
+        add ? (
+          <ActionButton
+            action={add}
+            label="Enter a User System"
+            size="s"
+            href={links.party(party.id, 'add-user-system')}
+          />
+        ) : undefined
+      }
+    >
+      <DataTable
+        caption="User Systems"
+        captionHidden
+        columns={columns}
+        rows={party.systems}
+        rowKey={({ id }) => id}
+        empty={
+          <Empty title="No User System" compact>
+            <p>Enter the Party’s own system, or the one it shares.</p>
+          </Empty>
+        }
+      />
+    </Section>
+  );
+}
+
+const SYSTEM_COLUMNS: readonly Column<System>[] = [
+  { key: 'name', header: 'User System', render: ({ name }) => name },
+  {
+    key: 'kind',
+    header: 'Bespoke or shared',
+    render: ({ kind, provider }) => (provider ? `Shared, through ${provider.name}` : label(kind)),
+  },
+  { key: 'from', header: 'In use from', render: ({ inUseFrom }) => <DayText day={inUseFrom} /> },
+  {
+    key: 'until',
+    header: 'Until',
+    render: ({ inUseUntil }) => (inUseUntil ? <DayText day={inUseUntil} /> : <span className="muted">In use</span>),
+  },
+];
+
+const endColumn = (partyId: string): Column<System> => ({
+  key: 'end',
+  header: 'End its use',
+  render: ({ id, name, inUseUntil }) =>
+    inUseUntil ? (
+      <span className="muted">–</span>
+    ) : (
+      <Link href={links.party(partyId, `end-user-system/${id}`)} aria-label={`End the use of ${name}`}>
+        End its use
+      </Link>
+    ),
+});

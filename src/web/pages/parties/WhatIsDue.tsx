@@ -1,0 +1,106 @@
+import type { Answer } from '../../api.ts';
+import { label, shortLabel } from '../../app/labels.ts';
+import { links } from '../../links.ts';
+import {
+  Because,
+  Card,
+  CyclePicture,
+  type CycleItem as Drawn,
+  Due,
+  Empty,
+  Link,
+  Section,
+  Stack,
+  StatusBadge,
+} from '../../ui/index.ts';
+import { dueTone } from './words.ts';
+
+type Obligations = Answer<'read-obligations'>;
+type DueItem = Obligations['due'][number];
+type Cycle = Obligations['cycle'];
+
+/** What is due of a party and why: one sentence each, the steps below it, and the three-year cycle as a picture. */
+export function WhatIsDue({ obligations }: { obligations: Obligations }) {
+  const { due, cycle, party } = obligations;
+  return (
+    <Stack gap={6}>
+      <Section title="What is due, and why" actions={<Link href={links.rules()}>The values these rules use</Link>}>
+        {due.length === 0 ? (
+          <Empty title="Nothing is due" compact>
+            <p>A Party without a User Role has no assessment to book.</p>
+          </Empty>
+        ) : (
+          <Stack gap={4}>
+            {due.map((item) => (
+              <DueCard key={`${item.reason} ${item.kind}`} item={item} />
+            ))}
+          </Stack>
+        )}
+      </Section>
+      <Section
+        title="The three-year cycle"
+        description={`Cycle ${cycle.cycleNo}, row ${cycle.letter} of the cycle table: ${label(cycle.category)}.`}
+      >
+        <Picture cycle={cycle} name={party.name} />
+      </Section>
+    </Stack>
+  );
+}
+
+function DueCard({ item }: { item: DueItem }) {
+  return (
+    <Card
+      eyebrow={label(item.reason)}
+      title={label(item.kind)}
+      meta={<StatusBadge tone={dueTone(item.state)}>{label(item.state)}</StatusBadge>}
+      tone={dueTone(item.state)}
+    >
+      <Stack gap={3}>
+        <p>{item.sentence}</p>
+        {item.dueBy ? <Due on={item.dueBy} soonDays={84} done={item.state === 'in-progress'} /> : null}
+        <Because steps={item.because} folded heading={`Why: ${item.because.length} steps, each with its source`} />
+      </Stack>
+    </Card>
+  );
+}
+
+function Picture({ cycle, name }: { cycle: Cycle; name: string }) {
+  const items = cycle.items.flatMap((item) => (item.on ? [drawn({ ...item, on: item.on })] : []));
+  const undated = cycle.items.filter(({ on }) => on === undefined);
+  const days = items.map(({ on }) => on).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return (
+    <Stack gap={3}>
+      {first && last ? (
+        <CyclePicture
+          title={`Assessment cycle of ${name}`}
+          from={yearStart(first, 0)}
+          to={yearStart(last, 1)}
+          items={items}
+        />
+      ) : null}
+      {undated.length > 0 ? (
+        <p className="muted">
+          Without a date yet:{' '}
+          {undated.map(({ kind, year }) => `${shortLabel(kind)}${year ? ` (year ${year})` : ''}`).join(', ')}. The years
+          follow from the day on which the initial Full assessment ends its fieldwork.
+        </p>
+      ) : null}
+    </Stack>
+  );
+}
+
+function drawn(item: Cycle['items'][number] & { on: string }): Drawn {
+  const { kind, year, standing, on, assessmentId, state } = item;
+  const booked = standing === 'due' && (state === 'booked' || state === 'booked-too-late' || state === 'in-progress');
+  return {
+    label: year ? `Year ${year}: ${label(kind)}` : label(kind),
+    kind: shortLabel(kind),
+    on,
+    state: booked ? 'booked' : standing,
+    ...(assessmentId && { href: links.assessment(assessmentId) }),
+  };
+}
+
+/** The first of January of the year of a day, or of a later one: the axis begins and ends with a year. */
+const yearStart = (day: string, later: number): string => `${Number(day.slice(0, 4)) + later}-01-01`;
