@@ -122,6 +122,27 @@ export const Booking = BookingRow.extend({
   actions: z.array(Action),
 }).meta({ id: 'Booking' });
 
+/** What the rules say to a form before it is sent. */
+export const BookingProposal = z
+  .object({
+    /** What the booking may be for, the most pressing first: the first is proposed. */
+    due: z.array(
+      z.object({
+        kind: AssessmentKind,
+        userRoles: z.array(UserRole),
+        dueBy: Day.nullable(),
+        bookBy: Day.nullable().describe('The last day to book that leaves twelve weeks and the likely fieldwork.'),
+        latestStartOn: Day.nullable(),
+        because: z.array(Because),
+      }),
+    ),
+    mayBeStaged: z.boolean().describe('Only an initial Full assessment can be staged.'),
+    earliestStartOn: Day.describe('The first Working Day that may be asked for, when SECAS receives the form today.'),
+    missing: z.array(z.string()).describe('Fields still to be filled in, in the order of the form.'),
+    refusal: Action.shape.refusal.describe('Why sending the form today would be refused.'),
+  })
+  .meta({ id: 'BookingProposal' });
+
 const onBooking = z.strictObject({ bookingId: Id });
 
 export const bookingOperations = operationsOf('bookings', {
@@ -139,6 +160,101 @@ export const bookingOperations = operationsOf('bookings', {
     summary: 'One booking, with its form, estimate, team and what may be done now',
     params: onBooking,
     answer: Booking,
+    refusals: ['not-found'],
+  },
+  'start-booking': {
+    method: 'POST',
+    path: '/bookings',
+    summary:
+      'Open the Book-an-Assessment form, with the kind that is due filled in; a draft begun already is opened again',
+    body: z.strictObject({ predecessorId: Id.optional().describe('The round that this one follows up.') }),
+    answer: Booking,
+    refusals: ['round-already-open', 'successor-exists', 'wrong-state', 'not-your-turn', 'kind-not-due', 'not-found'],
+  },
+  'save-booking': {
+    method: 'POST',
+    path: '/bookings/{bookingId}/save',
+    summary: 'Save the form as far as it has been filled in',
+    params: onBooking,
+    body: z.strictObject({ version: Version, form: BookingForm }),
+    answer: Booking,
+    refusals: ['wrong-state', 'stale-version'],
+  },
+  'read-proposal': {
+    method: 'GET',
+    path: '/bookings/{bookingId}/proposal',
+    summary: 'What is due and why, the earliest start, and what stands against sending the form today',
+    params: onBooking,
+    answer: BookingProposal,
+    refusals: ['not-found'],
+  },
+  'estimate-assessment': {
+    method: 'GET',
+    path: '/bookings/{bookingId}/estimate',
+    summary: 'The indicative estimate from the form as it stands and the rate card in force',
+    params: onBooking,
+    answer: Estimate,
+    refusals: ['not-found', 'booking-incomplete', 'no-rate-card'],
+  },
+  'book-assessment': {
+    method: 'POST',
+    path: '/bookings/{bookingId}/submit',
+    summary: 'Send the form to SECAS; the twelve weeks count from here',
+    params: onBooking,
+    body: z.strictObject({ version: Version }),
+    answer: Booking,
+    refusals: [
+      'booking-incomplete',
+      'too-little-lead-time',
+      'not-a-working-day',
+      'kind-not-due',
+      'reason-required',
+      'round-already-open',
+      'successor-exists',
+      'wrong-state',
+    ],
+  },
+  'propose-dates': {
+    method: 'POST',
+    path: '/bookings/{bookingId}/propose-dates',
+    summary: 'The User CIO proposes the days and the team',
+    params: onBooking,
+    body: z.strictObject({
+      version: Version,
+      startOn: Day,
+      endOn: Day,
+      team: z
+        .array(z.strictObject({ personId: Id, role: z.enum(['lead', 'assessor', 'quality-reviewer']) }))
+        .min(2)
+        .max(12),
+    }),
+    answer: Booking,
+    refusals: [
+      'team-incomplete',
+      'assessor-not-independent',
+      'assessor-day-taken',
+      'dates-out-of-range',
+      'start-not-in-future',
+      'not-a-working-day',
+      'wrong-state',
+    ],
+  },
+  'confirm-booking': {
+    method: 'POST',
+    path: '/bookings/{bookingId}/confirm',
+    summary: 'SECAS confirms the proposed days and team; the party gets its confirmation',
+    params: onBooking,
+    body: z.strictObject({ version: Version }),
+    answer: Booking,
+    refusals: ['wrong-state', 'start-has-passed', 'kind-not-due'],
+  },
+  'download-calendar': {
+    method: 'GET',
+    path: '/bookings/{bookingId}/calendar',
+    summary: 'The confirmed days as a calendar file',
+    params: onBooking,
+    answer: z.string(),
+    download: 'text/calendar',
     refusals: ['not-found'],
   },
   'preview-reschedule': {
@@ -172,5 +288,64 @@ export const bookingOperations = operationsOf('bookings', {
     params: onBooking,
     answer: NoticePreview,
     refusals: ['not-found'],
+  },
+  'cancel-booking': {
+    method: 'POST',
+    path: '/bookings/{bookingId}/cancel',
+    summary: 'Cancel; with less than four weeks’ notice SECAS may charge 25% of the estimate',
+    params: onBooking,
+    body: z.strictObject({ version: Version, reason: Prose(1000), acceptedFeePence: Pence }),
+    answer: Booking,
+    refusals: ['wrong-state', 'start-has-passed', 'fee-has-changed'],
+  },
+  'decide-late-notice-fee': {
+    method: 'POST',
+    path: '/late-notice-fees/{feeId}/decide',
+    summary: 'SECAS decides to charge or to waive, with a reason',
+    params: z.strictObject({ feeId: Id }),
+    body: z.strictObject({
+      version: Version,
+      decision: z.enum(['charge', 'waive']),
+      reason: OptionalProse(1000).describe('Told to the party.'),
+      internalReason: OptionalProse(1000).default('').describe('For SECAS’s own file; never shown to the party.'),
+    }),
+    answer: Booking,
+    refusals: ['fee-not-pending', 'reason-required'],
+  },
+  'list-late-notice-fees': {
+    method: 'GET',
+    path: '/late-notice-fees',
+    summary: 'Late-notice charges that await a decision, and those decided',
+    query: z.strictObject({ state: z.enum(['pending', 'charged', 'waived']).optional() }),
+    answer: z.object({
+      rows: z.array(
+        LateNoticeFee.extend({
+          bookingId: Id,
+          bookingRef: z.string(),
+          assessmentRef: z.string(),
+          party: PartyName,
+          actions: z.array(Action),
+        }),
+      ),
+    }),
+    refusals: [],
+  },
+  'assessor-availability': {
+    method: 'GET',
+    path: '/assessor-availability',
+    summary: 'The User CIO’s assessors and the days on which each is booked',
+    query: z.strictObject({ fromOn: Day, toOn: Day, partyId: Id.optional() }),
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          person: PersonName,
+          jobTitle: z.string(),
+          roles: z.array(z.string()),
+          bookedOn: z.array(Day),
+          notIndependentUntil: Day.nullable(),
+        }),
+      ),
+    }),
+    refusals: [],
   },
 });

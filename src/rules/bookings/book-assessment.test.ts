@@ -86,12 +86,12 @@ describe('book-assessment (FAQ: at least twelve weeks; default Q15: 84 days from
   });
 });
 
-const lead: TeamMember = { personId: 'p1', name: 'Leo Hart', role: 'lead', appointedAs: ['assessor-lead'] };
+const lead: TeamMember = { personId: 'p1', name: 'Leo Hart', role: 'lead', roles: ['assessor-lead'] };
 const reviewer: TeamMember = {
   personId: 'p2',
   name: 'Mia Stone',
   role: 'quality-reviewer',
-  appointedAs: ['quality-reviewer'],
+  roles: ['quality-reviewer'],
 };
 const aProposal = (over: Partial<DatesProposal> = {}): DatesProposal => ({
   startOn: day('2027-02-16'),
@@ -128,7 +128,7 @@ describe('propose-dates (seed: fieldwork of a Full assessment takes 3 to 10 work
     ['two leads', [lead, { ...lead, personId: 'p3' }, reviewer]],
     ['nobody to review', [lead]],
     ['a lead who reviews', [lead, { ...reviewer, personId: 'p1' }]],
-    ['a lead who is not appointed as one', [{ ...lead, appointedAs: ['assessor'] as const }, reviewer]],
+    ['a lead who is not appointed as one', [{ ...lead, roles: ['assessor'] as const }, reviewer]],
   ])('refuses a team with %s', (_, team) => {
     expect(proposeDates(aRequest, aProposal({ team }), today)).toMatchObject({
       ok: false,
@@ -152,7 +152,6 @@ describe('confirm-booking (default Q4: the kind is checked again)', () => {
     kind: 'vusa',
     proposedStartOn: day('2027-02-16'),
     proposedEndOn: day('2027-02-18'),
-    team: [],
   } as const;
 
   it('refuses a Verification when the portfolio has crossed the limit since', () => {

@@ -1,17 +1,14 @@
 import type { Day } from '../values/day.ts';
-import { allow, type Outcome, refuse } from '../values/outcome.ts';
+import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
 import type { AssessmentKind, BookingState } from '../vocabulary.ts';
 import { bookingIsIn } from './booking.ts';
 import { coversKind, type KindDue } from './kind-asked.ts';
-import type { TeamRole } from './propose-dates.ts';
 
 export type BookingConfirmed = {
   readonly event: 'booking-confirmed';
   readonly startOn: Day;
   readonly endOn: Day;
   readonly confirmedOn: Day;
-  /** Who was confirmed: teams change later, this does not. */
-  readonly team: readonly { readonly personId: string; readonly role: TeamRole }[];
   readonly state: 'confirmed';
 };
 
@@ -27,7 +24,6 @@ export function confirmBooking(
     readonly kind: AssessmentKind;
     readonly proposedStartOn: Day;
     readonly proposedEndOn: Day;
-    readonly team: BookingConfirmed['team'];
   },
   due: readonly KindDue[],
   on: Day,
@@ -38,12 +34,20 @@ export function confirmBooking(
   if (due.length > 0 && !due.some((each) => coversKind(booking.kind, each.kind))) {
     return refuse('kind-not-due', { asked: booking.kind, due: due.map((each) => each.kind).join(', ') });
   }
-  return allow({
+  const confirmed: BookingConfirmed = {
     event: 'booking-confirmed',
     startOn: booking.proposedStartOn,
     endOn: booking.proposedEndOn,
     confirmedOn: on,
-    team: booking.team,
     state: 'confirmed',
-  });
+  };
+  return allow(confirmed, kindSteps(booking.kind, due));
+}
+
+/** Why the kind is the right one on the day of the confirmation. */
+function kindSteps(kind: AssessmentKind, due: readonly KindDue[]): readonly Because[] {
+  const exact = due.find((each) => each.kind === kind);
+  if (exact) return [because('kind-is-due', exact, { kind, due: exact.kind })];
+  const lighter = due.find((each) => coversKind(kind, each.kind));
+  return lighter ? [because('kind-is-deeper', lighter, { kind, due: lighter.kind })] : [];
 }

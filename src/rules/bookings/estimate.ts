@@ -132,6 +132,25 @@ function hundredths(share: number): number {
   return Math.round(share * 100) / 100;
 }
 
+/** One grade of an estimate, as a confirmation prints it. */
+export type EstimateLine = {
+  readonly grade: RateGrade;
+  readonly days: number;
+  readonly dayRatePence: Pence;
+  readonly amountPence: Pence;
+};
+
+/** The likely price by grade; the amounts add up to the likely price of the estimate. */
+export function estimateLines(fieldworkDays: number, rates: Rates, on: Day): readonly EstimateLine[] {
+  const days = daysByGrade(fieldworkDays, inForce(staffing, on).value);
+  return RATE_GRADES.map((grade) => ({
+    grade,
+    days: days[grade],
+    dayRatePence: rates[grade],
+    amountPence: multiplyPence(rates[grade], days[grade]),
+  }));
+}
+
 function daysByGrade(fieldworkDays: number, team: Staffing): Record<RateGrade, number> {
   const daysOf = (grade: RateGrade) => team.perFieldworkDay[grade] * fieldworkDays + team.perAssessment[grade];
   return { lead: daysOf('lead'), assessor: daysOf('assessor'), reviewer: daysOf('reviewer') };

@@ -13,7 +13,7 @@ export type TeamMember = {
   readonly name: string;
   readonly role: TeamRole;
   /** What the User CIO has appointed this person as. */
-  readonly appointedAs: readonly Role[];
+  readonly roles: readonly Role[];
   /** The last day on which this person advised the party, if ever. */
   readonly advisedUntilOn?: Day | undefined;
 };
@@ -94,7 +94,7 @@ const FIT: Readonly<Record<TeamRole, readonly Role[]>> = {
  * a reviewer is counted only when appointed as one.
  */
 function teamIsComplete(team: readonly TeamMember[]): Outcome<readonly TeamMember[]> {
-  const fit = team.filter(({ role, appointedAs }) => FIT[role].some((each) => appointedAs.includes(each)));
+  const fit = team.filter(({ role, roles }) => FIT[role].some((each) => roles.includes(each)));
   const leads = fit.filter((member) => member.role === 'lead');
   const reviewers = fit.filter((member) => member.role === 'quality-reviewer');
   const distinct = new Set(team.map((member) => member.personId)).size === team.length;

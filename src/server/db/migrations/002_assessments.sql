@@ -12,7 +12,7 @@ create table assay.assessments (
   kind text not null,
   -- Rounds: a follow-up or further FUSA follows its predecessor; a round has at most one successor.
   round_no integer not null default 1 check (round_no >= 1),
-  predecessor_id uuid unique,
+  predecessor_id uuid,
   -- The full assessment a VUSA measures change from (G8.17: since the last FUSA).
   baseline_id uuid,
   -- An initial FUSA is one before User Entry for at least one role: only then is an assurance status set (G8).
@@ -49,6 +49,9 @@ create index assessments_newest on assay.assessments (created_at desc, id);
 create unique index one_open_round on assay.assessments (party_id)
   where state not in ('closed', 'cancelled', 'awaiting-follow-up', 'remediation', 'letter-review');
 
+-- A round is followed at most once; a successor that was cancelled makes room for another.
+create unique index one_successor on assay.assessments (predecessor_id) where state <> 'cancelled';
+
 create table assay.bookings (
   id uuid primary key,
   ref text not null unique,
@@ -79,6 +82,8 @@ create table assay.bookings (
   foreign key (party_id, predecessor_id) references assay.assessments (party_id, id)
 );
 create index bookings_of_party on assay.bookings (party_id, created_at desc);
+-- One draft for each purpose: what is due of the party, and each round it follows up.
+create unique index one_draft on assay.bookings (party_id, coalesce(predecessor_id, party_id)) where state = 'draft';
 create unique index booking_of_assessment on assay.bookings (assessment_id);
 
 create table assay.late_notice_fees (

@@ -1,5 +1,4 @@
-import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { type Dated, inForce } from '../../../rules/rulebook/dated.ts';
 import { proposeDatesClock } from '../../../rules/rulebook/values.ts';
 import type { Day } from '../../../rules/values/day.ts';
@@ -22,9 +21,18 @@ export interface AssessmentRecord extends Selectable<Assessments> {
 
 /** Reads an assessment and locks it until the end of the transaction. */
 export async function lockAssessment(tx: Tx, assessmentId: string): Promise<AssessmentRecord | undefined> {
-  const row = await tx.selectFrom('assessments').selectAll().where('id', '=', assessmentId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('assessments')
+    .selectAll()
+    .where('id', '=', assessmentId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) return undefined;
-  const booking = await tx.selectFrom('bookings').select('state').where('assessment_id', '=', row.id).executeTakeFirst();
+  const booking = await tx
+    .selectFrom('bookings')
+    .select('state')
+    .where('assessment_id', '=', row.id)
+    .executeTakeFirst();
   const team = await tx
     .selectFrom('assessment_team')
     .select(['person_id', 'role'])
@@ -57,10 +65,44 @@ export async function moveAssessment(
     .executeTakeFirstOrThrow();
 }
 
+type Opening = Omit<Insertable<Assessments>, 'ref' | 'state' | 'turn_due_on' | 'version'>;
+
+/** A round is asked for: its days and team are to be proposed within the time for accepting a booking. @returns its ref */
+export async function openAssessment(tx: Tx, opening: Opening, on: Day): Promise<string> {
+  const ref = await nextRef(tx, 'UA', 'assay.assessment_number');
+  await tx
+    .insertInto('assessments')
+    .values({ ...opening, ref, state: 'requested', turn_due_on: deadline(proposeDatesClock, on) })
+    .execute();
+  return ref;
+}
+
+/** The next reference of a sequence: `UA-0001`. */
+export async function nextRef(tx: Tx, letters: string, sequence: string): Promise<string> {
+  const { rows } = await sql<{ number: string }>`select nextval(${sequence}::regclass)::text as number`.execute(tx);
+  return `${letters}-${(rows[0]?.number ?? '').padStart(4, '0')}`;
+}
+
+/** Names the team anew. */
+export async function nameTeam(
+  tx: Tx,
+  assessment: { readonly id: string; readonly party_id: string },
+  team: readonly TeamRow[],
+): Promise<void> {
+  await tx.deleteFrom('assessment_team').where('assessment_id', '=', assessment.id).execute();
+  await tx
+    .insertInto('assessment_team')
+    .values(team.map((member) => ({ ...member, party_id: assessment.party_id, assessment_id: assessment.id })))
+    .execute();
+}
+
 /** The booking was moved: its days and team have to be proposed again, within the time for accepting a booking. */
 export async function bookingReturnsToRequested(tx: Tx, assessmentId: string, on: Day): Promise<void> {
   await tx.deleteFrom('assessment_team').where('assessment_id', '=', assessmentId).execute();
-  await moveAssessment(tx, assessmentId, 'requested', deadline(proposeDatesClock, on), { start_on: null, end_on: null });
+  await moveAssessment(tx, assessmentId, 'requested', deadline(proposeDatesClock, on), {
+    start_on: null,
+    end_on: null,
+  });
 }
 
 /** The journal subject of an assessment. */

@@ -1,5 +1,5 @@
 // The face of the module: what others may use of it.
-export { assessmentCommand, type OnAssessment } from './assessment-command.ts';
+export { assessmentCommand, assessmentOffers, type OnAssessment } from './assessment-command.ts';
 export { leadsTheTeam, onTheTeam, ownParty, schemeBody } from './assessments.policy.ts';
 export {
   type AssessmentRecord,
@@ -8,6 +8,18 @@ export {
   deadline,
   lockAssessment,
   moveAssessment,
+  nameTeam,
+  nextRef,
+  openAssessment,
   type TeamRow,
 } from './assessments.store.ts';
-export { partyNameSql } from './queries/assessment-row.sql.ts';
+export { turnSql } from './life-sql.ts';
+export { assessmentRowSql, partyNameSql } from './queries/assessment-row.sql.ts';
+export { itemIsComplete } from './queries/in-the-way.ts';
+export {
+  baselineOf,
+  openRoundOf,
+  type PredecessorRow,
+  predecessor,
+  roundAwaitingFollowUp,
+} from './rounds.store.ts';

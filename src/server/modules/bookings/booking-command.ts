@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Booking, bookingOperations } from '../../../contract/bookings.ts';
 import type { Operation } from '../../../contract/operation.ts';
+import { ACTIONS, type ActionName } from '../../../rules/assessments/actions.ts';
+import { mayAct } from '../../../rules/assessments/life.ts';
 import { bookingIsIn } from '../../../rules/bookings/booking.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import type { BookingState, RefusalCode, Role } from '../../../rules/vocabulary.ts';
@@ -8,6 +10,7 @@ import type { Actor } from '../../access/actor.ts';
 import { type Asked, type Command, command, type DomainEvent } from '../../platform/command/command.ts';
 import { openOffers } from '../../platform/command/offers.ts';
 import type { Message } from '../../platform/outbox/message.ts';
+import { assessmentOffers } from '../assessments/index.ts';
 import { aboutBooking, type BookingRecord, lockBooking } from './bookings.store.ts';
 import { readBooking } from './queries/read-booking.ts';
 
@@ -20,6 +23,8 @@ export interface OnBooking<Facts> {
   readonly facts: Facts;
 }
 
+const isAction = (name: string): name is ActionName => ACTIONS.some((each) => each === name);
+
 type BookingOperation = Operation & (typeof bookingOperations)[keyof typeof bookingOperations];
 
 /** A command on one booking: the parts that differ from one to the next. */
@@ -27,11 +32,11 @@ interface BookingCommandDeclaration<Op extends BookingOperation, Facts, E extend
   readonly operation: Op;
   readonly allows: readonly Role[];
   /** The actor's relation to the booking. */
-  readonly who: (actor: Actor, booking: BookingRecord) => boolean;
+  readonly who: (actor: Actor, booking: { readonly party_id: string }) => boolean;
   /** The states in which it is offered; the rule itself decides. */
   readonly offeredIn: readonly BookingState[];
-  /** Reads what the decision needs besides the booking. */
-  readonly facts?: (asked: Asked<Op>, booking: BookingRecord) => Promise<Facts>;
+  /** Reads what the decision needs besides the booking. Undefined: a part of the request names nothing that exists. */
+  readonly facts?: (asked: Asked<Op>, booking: BookingRecord) => Promise<Facts | undefined>;
   readonly decide: (asked: Asked<Op>, loaded: OnBooking<Facts>) => Outcome<readonly E[]>;
   readonly apply: (asked: Asked<Op>, loaded: OnBooking<Facts>, event: E) => Promise<void>;
   readonly tell?: (
@@ -46,6 +51,7 @@ interface BookingCommandDeclaration<Op extends BookingOperation, Facts, E extend
 export function bookingCommand<Op extends BookingOperation, Facts, E extends DomainEvent>(
   declared: BookingCommandDeclaration<Op, Facts, E>,
 ): Command {
+  const action = declared.operation.id;
   const declaredCommand = command<Op, OnBooking<Facts>, E>({
     operation: declared.operation,
     allows: declared.allows,
@@ -53,7 +59,8 @@ export function bookingCommand<Op extends BookingOperation, Facts, E extends Dom
       const { bookingId } = asked.params as { bookingId: string };
       const booking = await lockBooking(asked.tx, bookingId);
       if (!booking) return undefined;
-      return { booking, facts: declared.facts ? await declared.facts(asked, booking) : ({} as Facts) };
+      const facts = declared.facts ? await declared.facts(asked, booking) : ({} as Facts);
+      return facts === undefined ? undefined : { booking, facts };
     },
     mayAct: (actor, { booking }) => declared.who(actor, booking),
     version: ({ booking }) => booking.version,
@@ -62,11 +69,16 @@ export function bookingCommand<Op extends BookingOperation, Facts, E extends Dom
     apply: declared.apply,
     ...(declared.tell && { tell: declared.tell }),
     answer: async ({ tx, actor, on }, { booking }) =>
-      (await readBooking(tx, actor, on, booking.id, bookingOffers)) as z.output<typeof Booking> & z.output<Op['answer']>,
+      (await readBooking(tx, actor, on, booking.id, bookingOffers)) as z.output<typeof Booking> &
+        z.output<Op['answer']>,
     ...(declared.races && { races: declared.races }),
   });
   bookingOffers.add(declaredCommand, (actor, booking) =>
     declared.who(actor, booking) ? bookingIsIn(booking.state, declared.offeredIn) : undefined,
   );
+  assessmentOffers.add(declaredCommand, (actor, assessment) => {
+    const isOffered = isAction(action) && mayAct(action, assessment.state).ok && declared.who(actor, assessment);
+    return isOffered && assessment.bookingState ? bookingIsIn(assessment.bookingState, declared.offeredIn) : undefined;
+  });
   return declaredCommand;
 }

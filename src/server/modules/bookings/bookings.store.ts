@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { BookingForm, Estimate } from '../../../contract/bookings.ts';
 import type { Booking } from '../../../rules/bookings/booking.ts';
@@ -17,6 +17,12 @@ export interface BookingRecord extends Omit<Selectable<Bookings>, 'form' | 'esti
   readonly form: Form;
   readonly estimate: StoredEstimate | null;
   readonly team: readonly TeamRow[];
+}
+
+/** Reads a booking, to look at it. Undefined when there is none, or none that the actor may see. */
+export async function findBooking(tx: Tx, bookingId: string): Promise<Omit<BookingRecord, 'team'> | undefined> {
+  const row = await tx.selectFrom('bookings').selectAll().where('id', '=', bookingId).executeTakeFirst();
+  return row && { ...row, form: row.form as Form, estimate: row.estimate as StoredEstimate | null };
 }
 
 /** Reads a booking and locks it until the end of the transaction. */
@@ -45,9 +51,20 @@ export function asRulesSeeIt(booking: BookingRecord): Booking {
   };
 }
 
+/** Writes a new draft. */
+export async function insertDraft(
+  tx: Tx,
+  draft: Omit<Insertable<Bookings>, 'form' | 'state'> & { readonly form: Form },
+): Promise<void> {
+  await tx
+    .insertInto('bookings')
+    .values({ ...draft, state: 'draft', form: JSON.stringify(draft.form) })
+    .execute();
+}
+
 type Change = Partial<Omit<Selectable<Bookings>, 'id' | 'party_id' | 'version' | 'form' | 'estimate'>> & {
   form?: string;
-  estimate?: string;
+  estimate?: string | null;
 };
 
 /** Changes a booking, and moves its version on by one. */
@@ -59,9 +76,10 @@ export async function changeBooking(tx: Tx, bookingId: string, change: Change): 
     .executeTakeFirstOrThrow();
 }
 
-/** Gives back the assessors' days that a booking held, so that others may book them. */
-export async function releaseAssessorDays(tx: Tx, assessmentId: string): Promise<void> {
-  await tx.deleteFrom('assessor_days').where('assessment_id', '=', assessmentId).execute();
+/** The assessment of a booking that was sent. @throws for a draft, which has none */
+export function assessmentOf(booking: Pick<BookingRecord, 'assessment_id' | 'ref'>): string {
+  if (!booking.assessment_id) throw new Error(`${booking.ref} was never sent, so it has no assessment`);
+  return booking.assessment_id;
 }
 
 /** The journal subject of a booking. */

@@ -1,11 +1,11 @@
 import { type Selectable, sql } from 'kysely';
+import type { Operation } from '../../../contract/operation.ts';
 import type { LateNoticeFeeRaised } from '../../../rules/bookings/change-booking.ts';
 import type { LateNoticeFeeDecided } from '../../../rules/bookings/decide-late-notice-fee.ts';
-import type { Operation } from '../../../contract/operation.ts';
 import type { Tx } from '../../db/database.ts';
 import type { LateNoticeFees } from '../../db/schema.ts';
 import type { Asked } from '../../platform/command/command.ts';
-import type { BookingRecord } from './bookings.store.ts';
+import { assessmentOf, type BookingRecord } from './bookings.store.ts';
 
 export type LateNoticeFeeRecord = Selectable<LateNoticeFees>;
 
@@ -15,14 +15,13 @@ export async function raiseLateNoticeFee(
   booking: BookingRecord,
   fee: LateNoticeFeeRaised,
 ): Promise<void> {
-  if (!booking.assessment_id) throw new Error('A booking that was confirmed has an assessment');
   await tx
     .insertInto('late_notice_fees')
     .values({
       id: newId(),
       party_id: booking.party_id,
       booking_id: booking.id,
-      assessment_id: booking.assessment_id,
+      assessment_id: assessmentOf(booking),
       change: fee.change,
       requested_on: fee.requestedOn,
       start_on: fee.startOn,

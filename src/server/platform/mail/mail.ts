@@ -54,7 +54,7 @@ export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deli
 }
 
 /** All-day entries, so that no time zone can move the assessment by a day. */
-export function calendarFile(entry: CalendarEntry, url: string): { text: string; method: 'publish' | 'cancel' } {
+export function calendarFile(entry: CalendarEntry, url?: string): { text: string; method: 'publish' | 'cancel' } {
   const cancelled = entry.cancelled === true;
   const calendar = ical({
     prodId: { company: 'Assay', product: 'Assay' },
@@ -70,7 +70,7 @@ export function calendarFile(entry: CalendarEntry, url: string): { text: string;
     allDay: true,
     timezone: 'UTC',
     summary: entry.title,
-    url,
+    ...(url !== undefined && { url }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return { text: calendar.toString(), method: cancelled ? 'cancel' : 'publish' };

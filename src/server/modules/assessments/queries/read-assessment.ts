@@ -7,8 +7,9 @@ import { EVERYONE } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
-import { assessmentRowSql } from './assessment-row.sql.ts';
 import type { AssessmentRecord } from '../assessments.store.ts';
+import { assessmentRowSql } from './assessment-row.sql.ts';
+import { inTheWay, type Obstacles, obstaclesSql } from './in-the-way.ts';
 
 type Answer = z.infer<typeof Assessment>;
 
@@ -20,12 +21,16 @@ export async function readAssessment(
   assessmentId: string,
   offers: Offers<AssessmentRecord>,
 ): Promise<Answer | undefined> {
-  const { rows } = await sql<{ answer: Omit<Answer, 'actions' | 'inTheWay'>; record: AssessmentRecord }>`
+  const { rows } = await sql<{
+    answer: Omit<Answer, 'actions' | 'inTheWay'>;
+    record: AssessmentRecord;
+    found: Obstacles;
+  }>`
     select ${assessmentRowSql} || jsonb_build_object(
       'initial', a.initial, 'userRoles', a.user_roles, 'systemKind', a.system_kind, 'staged', a.staged,
       'bookingId', b.id,
       'predecessor', (select jsonb_build_object('id', p.id, 'ref', p.ref, 'kind', p.kind) from assessments p where p.id = a.predecessor_id),
-      'successor', (select jsonb_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind) from assessments s where s.predecessor_id = a.id),
+      'successor', (select jsonb_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind) from assessments s where s.predecessor_id = a.id and s.state <> 'cancelled'),
       'baseline', (select jsonb_build_object('id', f.id, 'ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id),
       'catalogueVersion', a.catalogue_version, 'scfVersion', a.scf_version, 'aiVersion', a.ai_version,
       'dueBy', a.due_by, 'fieldworkStartedOn', a.fieldwork_started_on, 'fieldworkEndedOn', a.fieldwork_ended_on,
@@ -43,22 +48,14 @@ export async function readAssessment(
     ) as answer,
     to_jsonb(a) || jsonb_build_object('bookingState', b.state, 'team', coalesce((
         select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')
-    ) as record
+    ) as record,
+    ${obstaclesSql(on)} as found
     from assessments a join parties q on q.id = a.party_id left join bookings b on b.assessment_id = a.id
     where a.id = ${assessmentId}`.execute(tx);
   const [found] = rows;
   if (!found) return undefined;
   const actions = offers.on(actor, found.record, on);
-  return { ...found.answer, inTheWay: inTheWay(found.answer), actions };
-}
-
-/** What stands between here and the next step. Modules that know more say it on their own pages. */
-function inTheWay({ documents, team }: Pick<Answer, 'documents' | 'team'>): string[] {
-  const unfinished = documents.filter(({ state }) => state === 'rendering');
-  return [
-    ...unfinished.map(({ title }) => `“${title}” is being made.`),
-    ...(team.length === 0 ? ['No assessors have been named yet.'] : []),
-  ];
+  return { ...found.answer, inTheWay: inTheWay(found.record, found.found, actor.side), actions };
 }
 
 export const readAssessmentQuery = (offers: Offers<AssessmentRecord>) =>

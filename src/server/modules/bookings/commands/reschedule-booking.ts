@@ -3,8 +3,9 @@ import { rescheduleBooking } from '../../../../rules/bookings/reschedule-booking
 import { pence } from '../../../../rules/values/money.ts';
 import { PARTY_ACTORS } from '../../../access/roles.ts';
 import { bookingReturnsToRequested, ownParty } from '../../assessments/index.ts';
+import { releaseAssessorDays } from '../assessor-days.store.ts';
 import { bookingCommand } from '../booking-command.ts';
-import { asRulesSeeIt, changeBooking, releaseAssessorDays } from '../bookings.store.ts';
+import { asRulesSeeIt, changeBooking } from '../bookings.store.ts';
 import { raiseLateNoticeFee } from '../late-notice-fees.store.ts';
 import { bookingRescheduled } from '../letters/booking-rescheduled.ts';
 import { lateNoticeFeeRaised } from '../letters/late-notice-fee-raised.ts';

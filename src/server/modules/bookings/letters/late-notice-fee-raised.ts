@@ -15,7 +15,12 @@ export async function lateNoticeFeeRaised(
   const { ref, partyName } = await headlineOf(tx, booking);
   const why = `The change was asked for ${fee.noticeDays} days before the start on ${dayInWords(fee.startOn)}; four weeks are needed for it to be free.`;
   const amount = `25% of the estimate of ${poundsInWords(fee.basePence)}, which is ${poundsInWords(fee.feePence)} without VAT`;
-  const letter = { topic: 'letter', letter: 'late-notice-fee-raised', partyId: booking.party_id, confidential: false } as const;
+  const letter = {
+    topic: 'letter',
+    letter: 'late-notice-fee-raised',
+    partyId: booking.party_id,
+    confidential: false,
+  } as const;
   return [
     {
       ...letter,

@@ -8,7 +8,7 @@ import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
 import type { BookingRecord } from '../bookings.store.ts';
-import { bookingRowSql } from './booking-row.sql.ts';
+import { bookingRowSql, feeSql } from './booking-row.sql.ts';
 
 type Answer = z.infer<typeof Booking>;
 
@@ -31,9 +31,7 @@ export async function readBooking(
                order by array_position(array['lead', 'assessor', 'quality-reviewer'], t.role), h.name)
         from assessment_team t join people h on h.id = t.person_id where t.assessment_id = b.assessment_id), '[]'),
       'fees', coalesce((
-        select jsonb_agg(jsonb_build_object('id', f.id, 'change', f.change, 'requestedOn', f.requested_on, 'startOn', f.start_on,
-               'noticeDays', f.notice_days, 'basePence', f.base_pence, 'feePence', f.fee_pence, 'state', f.state,
-               'reason', f.reason, 'decidedOn', f.decided_on, 'version', f.version) order by f.created_at)
+        select jsonb_agg(${feeSql} order by f.created_at)
         from late_notice_fees f where f.booking_id = b.id), '[]')
     ) as answer,
     to_jsonb(b) || jsonb_build_object('team', coalesce((
