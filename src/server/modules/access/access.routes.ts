@@ -1,8 +1,8 @@
 import type { Handler } from '../../platform/http/bind.ts';
-import type { Demo } from './demo.ts';
-import { listDemoPeople, setClock } from './demo.ts';
 import { readNotices } from './commands/read-notices.ts';
 import { retryMessage } from './commands/retry-message.ts';
+import type { Demo } from './demo.ts';
+import { listDemoPeople, setClock } from './demo.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { listOutbox } from './queries/list-outbox.ts';
 import { readMe } from './queries/read-me.ts';

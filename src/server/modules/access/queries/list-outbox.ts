@@ -12,7 +12,12 @@ export const listOutbox = query({
     const rows = await tx
       .selectFrom('outbox')
       .select(['id', 'topic', 'payload', 'attempts'])
-      .select(['created_at as createdAt', 'next_attempt_at as nextAttemptAt', 'last_error as lastError', 'done_at as doneAt'])
+      .select([
+        'created_at as createdAt',
+        'next_attempt_at as nextAttemptAt',
+        'last_error as lastError',
+        'done_at as doneAt',
+      ])
       .where('done_at', waiting === 'true' ? 'is' : 'is not', null)
       .orderBy('created_at', waiting === 'true' ? 'asc' : 'desc')
       .limit(NEWEST)

@@ -4,7 +4,7 @@ import type { Due } from '../../../../rules/obligations/due.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
-import { partyNameSql } from '../../assessments/index.ts';
+import { itemIsComplete, partyNameSql } from '../../assessments/index.ts';
 import { whatIsDueFor } from '../../obligations/index.ts';
 import { type NeedRow, needApart, needOnAssessment, readNeeds } from './need.ts';
 
@@ -21,7 +21,7 @@ export async function needsOfParty(tx: Tx, actor: Actor, on: Day): Promise<reado
 
 const unanswered = sql`(select count(*) from observations o where o.assessment_id = a.id and o.state = 'issued' and not exists (
   select from response_items i join responses p on p.id = i.response_id
-  where p.assessment_id = a.id and i.observation_id = o.id and i.stance is not null))`;
+  where p.assessment_id = a.id and i.observation_id = o.id and ${itemIsComplete}))`;
 
 const workOfParty = [
   sql`select jsonb_build_object('task', 'submit-booking', 'of', b.id, 'party', ${partyNameSql}, 'kind', b.kind, 'ref', b.ref,
@@ -38,8 +38,9 @@ const workOfParty = [
   sql`${needOnAssessment('submit-response', { count: unanswered })} where a.state = 'response-due'`,
   sql`${needOnAssessment('report-progress', { of: sql`c.id`, by: sql`c.due_on`, text: sql`c.text` })}
     join conditions c on c.assessment_id = a.id where c.state = 'open' and a.state in ('remediation', 'awaiting-follow-up')`,
-  sql`${needOnAssessment('prepare-directors-letter')} where a.state = 'remediation' and not exists (
-    select from directors_letters l where l.assessment_id = a.id and l.state in ('prepared', 'signed', 'approved'))`,
+  sql`${needOnAssessment('prepare-directors-letter')} where a.state = 'remediation'
+    and not exists (select from conditions c where c.assessment_id = a.id and c.state <> 'discharged')
+    and not exists (select from directors_letters l where l.assessment_id = a.id and l.state in ('prepared', 'signed', 'approved'))`,
 ];
 
 const letterToSign = sql`${needOnAssessment('sign-directors-letter', { of: sql`l.id`, on: sql`l.prepared_on` })}
