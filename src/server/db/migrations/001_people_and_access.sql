@@ -249,11 +249,12 @@ create policy own_party on assay.parties for select
          or id in (select s.provider_party_id from assay.user_systems s where s.party_id = (select assay.party())));
 grant select, insert, update on assay.parties to assay_app;
 
--- People: a party's people see their own colleagues and the people of the bodies, never those of another party.
+-- People: a party's people see their own colleagues, the people of the bodies and the SSC's chair, to whom letters go; never
+-- those of another party.
 drop policy read_signed_in on assay.people;
 create policy read_colleagues_and_bodies on assay.people for select
   using ((select assay.side()) in ('cio', 'secas', 'ssc', 'dcc', 'system')
-         or party_id = (select assay.party()) or side in ('cio', 'secas'));
+         or party_id = (select assay.party()) or side in ('cio', 'secas') or 'ssc-chair' = any (roles));
 -- A party's administrator looks after its own people, and can make nobody but people of that party.
 create policy add_own_people on assay.people for insert with check (side = 'party' and party_id = (select assay.party()));
 create policy amend_own_people on assay.people for update

@@ -5,6 +5,7 @@ import { recordDecision } from '../../../../rules/committee/record-decision.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
 import { moveAssessment } from '../../assessments/index.ts';
+import { closePredecessor } from '../../remediation/index.ts';
 import { asRulesSeeIt } from '../committee.store.ts';
 import { type OnPaper, paperCommand } from '../committee-command.ts';
 import { type DecisionIds, writeConditions, writeDecision, writeLetter, writeStatuses } from '../decisions.store.ts';
@@ -43,7 +44,7 @@ export const recordDecisionCommand = paperCommand({
       follow_up_by: event.followUpBy,
       closed_on: event.state === 'closed' ? on : null,
     });
-    await closePredecessor(asked, paper);
+    await closePredecessor(tx, assessment, on);
   },
   tell: async (asked, paper, event, ids) =>
     event.event === 'decision-recorded' ? decisionRecorded(asked, paper, event, ids) : [],
@@ -68,17 +69,4 @@ async function namedIds(
     if (known.length < named.size) return undefined;
   }
   return { decisionId: newId(), letterId: newId() };
-}
-
-/** The round that waited for this one has been taken up by it. */
-async function closePredecessor({ tx, on }: Asked<typeof operation>, { assessment }: OnPaper): Promise<void> {
-  if (!assessment.predecessor_id) return;
-  const waiting = await tx
-    .selectFrom('assessments')
-    .select('id')
-    .where('id', '=', assessment.predecessor_id)
-    .where('state', '=', 'awaiting-follow-up')
-    .forUpdate()
-    .executeTakeFirst();
-  if (waiting) await moveAssessment(tx, waiting.id, 'closed', null, { closed_on: on });
 }
