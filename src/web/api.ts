@@ -1,5 +1,5 @@
 /** The web's one way to the server: a typed client of the contract. Pages import from here. */
 export type { Answer, BodyInput, OperationId, Params, QueryInput } from '../contract/index.ts';
 export { addressOf, ask, type Order, type Question, send } from './api/call.ts';
-export { keyOf, useAnswer, useCommand } from './api/hooks.ts';
-export { ApiProblem, problemOf } from './api/problem.ts';
+export { keyOf, newCommandId, useAnswer, useCommand } from './api/hooks.ts';
+export { ApiProblem, problemIn, problemOf } from './api/problem.ts';

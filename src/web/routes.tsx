@@ -47,6 +47,12 @@ const siteMap = root.addChildren([
     page('/assessments', () => import('./pages/assessments/AssessmentsPage.tsx')),
     assessment.addChildren([
       tab('/', () => import('./pages/assessments/OverviewPage.tsx')),
+      tab('/report', () => import('./pages/reports/ReportPage.tsx')),
+      tab('/response', () => import('./pages/responses/ResponsePage.tsx')),
+      tab('/controls', () => import('./pages/fieldwork/ControlsPage.tsx')),
+      tab('/controls/$controlId', () => import('./pages/fieldwork/ControlPage.tsx')),
+      tab('/observations', () => import('./pages/fieldwork/ObservationsPage.tsx')),
+      tab('/days', () => import('./pages/fieldwork/DaysPage.tsx')),
       tab('/history', () => import('./pages/assessments/HistoryPage.tsx')),
     ]),
   ]),

@@ -68,7 +68,7 @@ export function useCommand<Id extends OperationId>(
 }
 
 /** `crypto.randomUUID` is not there on plain HTTP (a server in the office, by its number); this is. */
-function newCommandId(): string {
+export function newCommandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte, at) => {
     const marked = at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte;

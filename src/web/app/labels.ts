@@ -53,6 +53,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'answer-comment': 'Answer the comments',
   'return-report': 'Return the report',
   'issue-report': 'Issue the report',
+  'reissue-report': 'Write a further version',
   'save-response-item': 'Write the Management Response',
   'submit-response': 'Submit the Management Response',
   'add-to-agenda': 'Put it on an agenda',

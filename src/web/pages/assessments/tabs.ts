@@ -13,5 +13,10 @@ export interface Tab {
 /** The tabs of an assessment, in the order of its life. Each slice adds its own, with the page in routes.tsx. */
 export const TABS: readonly Tab[] = [
   { path: '', label: 'Overview' },
+  { path: 'controls', label: 'Controls', shown: ({ side }) => ['party', 'cio', 'secas'].includes(side) },
+  { path: 'observations', label: 'Observations', shown: ({ side }) => side !== 'dcc' },
+  { path: 'days', label: 'Days', shown: ({ side }) => side !== 'ssc' },
+  { path: 'report', label: 'Report', shown: ({ side }) => side !== 'dcc' },
+  { path: 'response', label: 'Response', shown: ({ side }) => side !== 'dcc' },
   { path: 'history', label: 'History', shown: ({ side }) => side !== 'dcc' },
 ];
