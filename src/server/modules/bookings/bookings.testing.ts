@@ -50,3 +50,11 @@ export async function aSentBooking(
   await party.ask('save-booking', { params, body: { version: 1, form: aFilledForm(wantedStartOn) } });
   return (await party.ask('book-assessment', { params, body: { version: 2 } })).answer;
 }
+
+/** The id of an assessment's booking. */
+export async function bookingOf({ given }: TestScheme, assessmentId: string): Promise<string> {
+  const { id } = await given((tx) =>
+    tx.selectFrom('bookings').select('id').where('assessment_id', '=', assessmentId).executeTakeFirstOrThrow(),
+  );
+  return id;
+}
