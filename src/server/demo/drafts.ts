@@ -1,0 +1,33 @@
+import { earliestStart } from '../../rules/bookings/lead-time.ts';
+import { addDays, type Day } from '../../rules/values/day.ts';
+import type { AssessmentKind } from '../../rules/vocabulary.ts';
+import { instant, lastWorkingDay, workingDay } from './days.ts';
+import type { Round } from './round/index.ts';
+import type { Party, Scheme } from './scheme.ts';
+
+/** A booking that a party has begun to fill in: its own, until it is sent. */
+export function layDraft(scheme: Scheme, party: Party, kind: AssessmentKind, follows: Round | undefined): void {
+  const { rows, dice, numbers, today } = scheme;
+  const on: Day = lastWorkingDay(addDays(today, -3));
+  const at = instant(on, 14 * 60);
+  rows.add('bookings', {
+    id: dice.id(at),
+    ref: `BK-${String(numbers.next('booking')).padStart(4, '0')}`,
+    party_id: party.id,
+    assessment_id: null,
+    predecessor_id: follows?.id ?? null,
+    state: 'draft',
+    kind,
+    form: JSON.stringify({
+      kind,
+      userRoles: party.userRoles,
+      systemKind: party.system,
+      sites: party.sites.slice(0, 1),
+      wantedStartOn: workingDay(earliestStart(today), 10),
+    }),
+    saved_at: at,
+    version: 2,
+    created_by: party.lead.personId,
+    created_at: at,
+  });
+}
