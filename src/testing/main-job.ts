@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Body, OperationId } from '../contract/index.ts';
-import type { Day } from '../rules/values/day.ts';
-import type { AssessmentState } from '../rules/vocabulary.ts';
+import { addDays, type Day } from '../rules/values/day.ts';
+import type { AssessmentKind, AssessmentState, CommitteeOutcome, ObservationGrade } from '../rules/vocabulary.ts';
 import type { PersonCalled } from './people.ts';
 import type { TestScheme } from './server.ts';
 
@@ -18,11 +18,36 @@ const FORM = {
   contactPhone: '01632 960 001',
   billingContact: 'Accounts payable',
 };
-const DAYS = {
-  wantedStart: '2027-03-01' as Day,
-  wantedEnd: '2027-03-05' as Day,
-  meeting: '2027-04-14' as Day,
+
+/** What the story of one round differs in. */
+export interface Story {
+  /** A Monday, at least twelve weeks ahead. */
+  readonly startOn: Day;
+  readonly endOn: Day;
+  readonly meetingOn: Day;
+  /** For a follow-up or a further Full assessment. */
+  readonly predecessorId?: string;
+  /** Another kind than the form proposes. */
+  readonly kind?: AssessmentKind;
+  /** The result of the first control; it raises an observation. Null: every control is compliant. */
+  readonly finding: ObservationGrade | null;
+  readonly outcome: CommitteeOutcome;
+  readonly followUpBy?: Day;
+}
+
+const FIRST: Story = {
+  startOn: '2027-03-01' as Day,
+  endOn: '2027-03-05' as Day,
+  meetingOn: '2027-04-14' as Day,
+  finding: 'observation',
+  outcome: 'approved-subject-steps',
 };
+const WITH_CONDITIONS: readonly CommitteeOutcome[] = [
+  'approved-subject-steps',
+  'approved-subject-follow-up',
+  'deferred',
+  'noted-with-remediation',
+];
 
 /**
  * The main job through the API, step by step, by the people whose steps they are. For the test of the whole, and to
@@ -35,8 +60,11 @@ export class MainJob {
   meetingId = '';
   itemId = '';
 
-  constructor(scheme: TestScheme) {
+  readonly story: Story;
+
+  constructor(scheme: TestScheme, story: Partial<Story> = {}) {
     this.scheme = scheme;
+    this.story = { ...FIRST, ...story };
   }
 
   /** Sends a command that must be carried out. */
@@ -56,10 +84,16 @@ export class MainJob {
   }
 
   async books(): Promise<void> {
-    const draft = await this.does('contributor', 'start-booking', {});
+    const { predecessorId, startOn, kind } = this.story;
+    const draft = await this.does('contributor', 'start-booking', {}, predecessorId ? { predecessorId } : {});
     this.bookingId = draft.id;
     const at = { bookingId: draft.id };
-    const form = { ...draft.form, ...FORM, wantedStartOn: DAYS.wantedStart };
+    const form = {
+      ...draft.form,
+      ...FORM,
+      wantedStartOn: startOn,
+      ...(kind && { kind, kindReason: 'Agreed with SECAS.' }),
+    };
     const saved = await this.does('contributor', 'save-booking', at, { version: draft.version, form });
     const booked = await this.does('contributor', 'book-assessment', at, { version: saved.version });
     this.assessmentId = booked.assessmentId ?? '';
@@ -74,36 +108,48 @@ export class MainJob {
       { personId: people.assessor, role: 'assessor' },
       { personId: people.reviewer, role: 'quality-reviewer' },
     ];
-    const dates = { version: booking.version, startOn: DAYS.wantedStart, endOn: DAYS.wantedEnd, team };
+    const dates = { version: booking.version, startOn: this.story.startOn, endOn: this.story.endOn, team };
     const proposed = await this.does('lead', 'propose-dates', at, dates);
     await this.does('officer', 'confirm-booking', at, { version: proposed.version });
   }
 
+  /** A Self-Assessment: the party answers every question, and the User CIO reviews from the day it is submitted. */
+  async assessesItself(): Promise<void> {
+    this.scheme.setDay(this.story.startOn);
+    const { rows } = (await this.scheme.as('contributor').ask('list-controls', { params: this.at() })).answer;
+    for (const { id } of rows) {
+      const answer = { version: 0, answer: 'Nothing has changed since the last assessment that would raise the risk.' };
+      await this.does('contributor', 'answer-control', { ...this.at(), controlId: id }, answer);
+    }
+    await this.does('contributor', 'submit-self-assessment', this.at(), { version: await this.version() });
+  }
+
   /** Every control has its result; the first one raises an observation. @returns how many controls there were */
   async doesFieldwork(): Promise<number> {
-    this.scheme.setDay(DAYS.wantedStart);
+    this.scheme.setDay(this.story.startOn);
     const listed = (await this.scheme.as('contributor').ask('list-controls', { params: this.at() })).answer.rows;
     const [first] = listed;
     const answered = { ...this.at(), controlId: first?.id ?? '' };
-    await this.does('contributor', 'answer-control', answered, {
-      version: 0,
-      answer: 'Our standard, and how it is watched.',
-    });
-    await this.does('lead', 'begin-fieldwork', this.at(), { version: await this.version() });
+    if (this.story.kind !== 'ssa') {
+      const answer = { version: 0, answer: 'Our standard, and how it is watched.' };
+      await this.does('contributor', 'answer-control', answered, answer);
+      await this.does('lead', 'begin-fieldwork', this.at(), { version: await this.version() });
+    }
     for (const [index, { id }] of listed.entries()) {
       const observation = {
         title: 'Two hosts send no logs',
         finding: 'Two of the nine hosts that sign commands send no logs to the monitoring service.',
         evidenceSeen: 'The list of hosts of 1 March, compared with the sources of the service.',
       };
-      const result = index === 0 ? { result: 'observation', observation } : { result: 'compliant' };
+      const { finding } = this.story;
+      const result = index === 0 && finding ? { result: finding, observation } : { result: 'compliant' };
       await this.does('assessor', 'record-result', { ...this.at(), controlId: id }, { version: 0, ...result });
     }
     for (const person of ['lead', 'assessor'] as const) {
-      const day = { workedOn: DAYS.wantedStart, days: 1, activity: 'fieldwork' };
+      const day = { workedOn: this.story.startOn, days: 1, activity: 'fieldwork' };
       await this.does(person, 'record-days', this.at(), day);
     }
-    this.scheme.setDay(DAYS.wantedEnd);
+    this.scheme.setDay(this.story.endOn);
     await this.does('lead', 'end-fieldwork', this.at(), { version: await this.version() });
     return listed.length;
   }
@@ -144,7 +190,7 @@ export class MainJob {
         reason: '',
         steps: 'The host joins the monitoring service.',
         owner: 'Head of platforms',
-        completeBy: '2027-05-28',
+        completeBy: addDays(this.story.meetingOn, 44),
       };
       await this.does(
         'contributor',
@@ -162,7 +208,7 @@ export class MainJob {
       'officer',
       'plan-meeting',
       {},
-      { heldOn: DAYS.meeting, place: 'London and remotely' },
+      { heldOn: this.story.meetingOn, place: 'London and remotely' },
     );
     this.meetingId = meeting.id;
     const listing = {
@@ -178,7 +224,7 @@ export class MainJob {
 
   async isDecided(): Promise<void> {
     const { scheme } = this;
-    scheme.setDay(DAYS.meeting);
+    scheme.setDay(this.story.meetingOn);
     const meeting = (await scheme.as('officer').ask('read-meeting', { params: { meetingId: this.meetingId } })).answer;
     const members = ['chair', 'memberOne', 'memberTwo', 'memberThree'] as const;
     const attendance = members.map((member) => ({ personId: scheme.people[member], attended: 'in-person' }));
@@ -186,17 +232,18 @@ export class MainJob {
     const paper = async (person: PersonCalled) =>
       (await scheme.as(person).ask('read-agenda-item', { params: { itemId: this.itemId } })).answer;
     for (const member of members.slice(1)) {
-      const vote = { version: (await paper(member)).version, outcome: 'approved-subject-steps', vote: 'for' };
+      const vote = { version: (await paper(member)).version, outcome: this.story.outcome, vote: 'for' };
       await this.does(member, 'cast-vote', this.at(), vote);
     }
-    const conditions = [
-      { text: 'The host joins the monitoring service.', owner: 'Head of platforms', dueOn: '2027-05-28' },
-    ];
+    const { outcome, followUpBy, meetingOn } = this.story;
+    const text = 'The host joins the monitoring service.';
+    const conditions = [{ text, owner: 'Head of platforms', dueOn: addDays(meetingOn, 44) }];
     await this.does('officer', 'record-decision', this.at(), {
       version: (await paper('officer')).version,
-      outcome: 'approved-subject-steps',
+      outcome,
+      ...(followUpBy && { followUpBy }),
       reason: 'The step that was proposed closes the gap.',
-      conditions,
+      conditions: WITH_CONDITIONS.includes(outcome) ? conditions : [],
     });
   }
 
