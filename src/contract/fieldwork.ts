@@ -209,7 +209,7 @@ export const fieldworkOperations = operationsOf('fieldwork', {
     path: '/assessments/{assessmentId}/controls/{controlId}/answer',
     summary: 'Save the answer to a control, as you go; earlier versions stay in the journal',
     params: onControl,
-    body: z.strictObject({ version: VersionOrNone, answer: Prose(8000) }),
+    body: z.strictObject({ version: VersionOrNone, answer: OptionalProse(8000).describe('Empty: not answered.') }),
     answer: Control,
     refusals: ['not-your-turn', 'wrong-state', 'self-assessment-submitted'],
   },

@@ -20,6 +20,7 @@ export async function answeredIn(tx: Tx, assessmentId: string): Promise<Readonly
     .selectFrom('control_answers')
     .select('control_id')
     .where('assessment_id', '=', assessmentId)
+    .where('answer', '<>', '')
     .execute();
   return new Set(rows.map(({ control_id }) => control_id));
 }

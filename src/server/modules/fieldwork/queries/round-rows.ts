@@ -43,7 +43,7 @@ export async function roundRows(tx: Tx, assessmentId: string): Promise<RoundRows
              'clause', p.clause) order by p.number)
         from observations p where a.kind = 'follow-up' and p.assessment_id = a.predecessor_id and p.state = 'issued'), '[]') as earlier,
       coalesce((select jsonb_agg(jsonb_build_object('controlId', c.control_id, 'answeredAt', ${instantSql(sql`c.answered_at`)}))
-        from control_answers c where c.assessment_id = a.id), '[]') as answers,
+        from control_answers c where c.assessment_id = a.id and c.answer <> ''), '[]') as answers,
       coalesce((select jsonb_agg(jsonb_build_object('controlId', control_id, 'count', count)) from (
         select e.control_id, count(*) from evidence e where e.assessment_id = a.id and e.withdrawn_at is null group by e.control_id) counted), '[]') as evidence,
       coalesce((select jsonb_agg(jsonb_build_object('controlId', r.control_id, 'result', r.result, 'recordedAt', ${instantSql(sql`r.recorded_at`)}))

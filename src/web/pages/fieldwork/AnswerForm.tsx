@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { keyOf, send } from '../../api.ts';
+import { useAutosave } from '../../app/useAutosave.ts';
+import { Problem, SavedAt, Stack, TextArea } from '../../ui/index.ts';
+import type { Control } from './fieldwork.ts';
+
+/** The answer, saved as it is typed. */
+export function AnswerForm({ control }: { control: Control }) {
+  const { assessmentId, id: controlId, answer } = control;
+  const params = { assessmentId, controlId };
+  const queries = useQueryClient();
+  const { value, change, state, problem, flush, discard, savedAt } = useAutosave({
+    stored: { answer: answer?.text ?? '' },
+    version: answer?.version ?? 0,
+    savedAt: answer?.answeredAt ?? null,
+    async save(typed, seen) {
+      const now = await send('answer-control', { params, body: { version: seen, ...typed } }, crypto.randomUUID());
+      queries.setQueryData(keyOf('read-control', { params }), now);
+      void queries.invalidateQueries({ queryKey: ['list-controls'] });
+      return { version: now.answer?.version ?? seen, savedAt: now.answer?.answeredAt ?? null };
+    },
+  });
+  const stale = problem?.code === 'stale-version';
+  return (
+    <Stack gap={3}>
+      {problem ? (
+        <Problem
+          problem={problem}
+          onRetry={stale ? discard : () => void flush()}
+          retryLabel={stale ? 'Show the newer version' : 'Save again'}
+        />
+      ) : null}
+      <TextArea
+        name="answer"
+        label="Your answer"
+        hint="Visible to: your organisation, the User CIO and SECAS. Earlier versions stay in the history."
+        rows={8}
+        value={value.answer}
+        onChange={(text) => change({ answer: text })}
+        onBlur={() => void flush()}
+        maxLength={8000}
+      />
+      <SavedAt state={state} at={savedAt} onRetry={() => void flush()} />
+    </Stack>
+  );
+}
