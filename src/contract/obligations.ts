@@ -41,8 +41,10 @@ export const CycleItem = z
   .object({
     kind: AssessmentKind,
     year: z.int().min(1).max(3).optional(),
-    standing: z.enum(['past', 'due', 'forecast']),
-    on: Day.optional().describe('When its fieldwork ended, or by when it is due; absent while no day is set.'),
+    standing: z.enum(['past', 'due', 'booked', 'forecast']),
+    on: Day.optional().describe(
+      'When its fieldwork ended or is to end, or by when it is due; absent while no day is set.',
+    ),
     ref: z.string().optional(),
     assessmentId: Id.optional(),
     outcome: z.enum(COMMITTEE_OUTCOMES).optional(),

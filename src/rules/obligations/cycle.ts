@@ -1,6 +1,6 @@
 import { inForce } from '../rulebook/dated.ts';
 import { CYCLE_LETTERS, cycleYears } from '../rulebook/values.ts';
-import { addMonths, type Day } from '../values/day.ts';
+import { addMonths, type Day, maxDay } from '../values/day.ts';
 import type { AssessmentKind, CommitteeOutcome, CycleCategory, DueState } from '../vocabulary.ts';
 import { cycleCategory } from './cycle-category.ts';
 import type { Due } from './due.ts';
@@ -13,8 +13,8 @@ export type CycleItem = {
   readonly kind: AssessmentKind;
   /** Year of the cycle; absent for a round between the years, such as a Follow-up. */
   readonly year?: 1 | 2 | 3;
-  readonly standing: 'past' | 'due' | 'forecast';
-  /** The day to draw it at: when its fieldwork ended, or by when it is due. Absent while no day is set. */
+  readonly standing: 'past' | 'due' | 'booked' | 'forecast';
+  /** The day to draw it at: when its fieldwork ended or is to end, or by when it is due. Absent while no day is set. */
   readonly on?: Day;
   readonly ref?: string;
   readonly outcome?: CommitteeOutcome;
@@ -32,8 +32,8 @@ export type CyclePicture = {
 };
 
 /**
- * The cycle in which the next assessment falls: what was done in it, what is due, and a forecast of its remaining years
- * as if each were held on its due date and the portfolio did not change.
+ * The cycle in which the next assessment falls: what was done in it, what is due and booked, and a forecast of its
+ * remaining years and the first of the next, as if the portfolio did not change.
  */
 export function cyclePicture(facts: PartyFacts, on: Day): CyclePicture {
   const { category } = cycleCategory(facts, on);
@@ -42,11 +42,17 @@ export function cyclePicture(facts: PartyFacts, on: Day): CyclePicture {
   const firstOfCycle = sinceStart - (sinceStart % 3);
   const due = allDue(facts, on);
   const annual = due.find((each) => each.reason === 'annual' || each.reason === 'initial');
+  const booked = bookedItem(facts, due);
   return {
     category,
     letter: CYCLE_LETTERS[category],
     cycleNo: firstOfCycle / 3 + 1,
-    items: [...pastItems(facts, firstOfCycle, on), ...due.map(dueItem), ...forecast(category, annual, sinceStart, on)],
+    items: [
+      ...pastItems(facts, firstOfCycle, on),
+      ...due.map(dueItem),
+      ...booked,
+      ...forecast(category, annual, sinceStart, { booked: booked[0]?.on, on }),
+    ],
   };
 }
 
@@ -83,19 +89,28 @@ function dueItem(due: Due): CycleItem {
   };
 }
 
-/** The years of the cycle after the one that is due. */
-function forecast(category: CycleCategory, due: Due | undefined, sinceStart: number, on: Day): readonly CycleItem[] {
+/** The round that is booked or under way for something due, at the day it ends. */
+function bookedItem({ open }: PartyFacts, due: readonly Due[]): readonly CycleItem[] {
+  const meantFor = due.find((each) => each.openRef !== undefined && each.openRef === open?.ref);
+  const on = open?.endOn ?? open?.startOn;
+  if (!open || !meantFor || !on) return [];
+  const year = meantFor.reason === 'initial' ? 1 : meantFor.year;
+  return [{ kind: open.kind, ...(year ? { year } : {}), standing: 'booked', on, ref: open.ref }];
+}
+
+/** The years after the one that is due: each a year after the day that is booked, or else due, or else today. */
+function forecast(
+  category: CycleCategory,
+  due: Due | undefined,
+  sinceStart: number,
+  { booked, on }: { readonly booked: Day | undefined; readonly on: Day },
+): readonly CycleItem[] {
   if (!due) return [];
   const years = inForce(cycleYears[category], on).value;
-  const remaining = 2 - (sinceStart % 3);
-  return Array.from({ length: remaining }, (_, index) => {
+  const from = booked ?? (due.dueBy && maxDay(due.dueBy, on));
+  return Array.from({ length: 3 - (sinceStart % 3) }, (_, index) => {
     const year = yearOfCycle(sinceStart + index + 1);
-    const kind = (years[year - 1] ?? years[0]).kind;
-    return {
-      kind,
-      year,
-      standing: 'forecast' as const,
-      ...(due.dueBy ? { on: addMonths(due.dueBy, 12 * (index + 1)) } : {}),
-    };
+    const { kind } = years[year - 1] ?? years[0];
+    return { kind, year, standing: 'forecast' as const, ...(from ? { on: addMonths(from, 12 * (index + 1)) } : {}) };
   });
 }

@@ -17,10 +17,10 @@ test('SECAS registers a party, and from then on an initial Full assessment is du
   const body = {
     ref: 'P-100',
     name: 'Fenwater Energy',
-    category: 'small-supplier',
+    category: 'small-supplier' as const,
     accededOn: day('2026-11-02'),
-    userRoles: ['import-supplier'],
-  } as const;
+    userRoles: ['import-supplier' as const],
+  };
   const key = newId();
   const registered = await officer.ask('register-party', { body, key });
   expect(registered.answer).toMatchObject({ ref: 'P-100', userRoles: [{ role: 'import-supplier', enteredOn: null }] });

@@ -90,14 +90,12 @@ function Picture({ cycle, name }: { cycle: Cycle; name: string }) {
   );
 }
 
-function drawn(item: Cycle['items'][number] & { on: string }): Drawn {
-  const { kind, year, standing, on, assessmentId, state } = item;
-  const booked = standing === 'due' && (state === 'booked' || state === 'booked-too-late' || state === 'in-progress');
+function drawn({ kind, year, standing, on, assessmentId }: Cycle['items'][number] & { on: string }): Drawn {
   return {
     label: year ? `Year ${year}: ${label(kind)}` : label(kind),
     kind: shortLabel(kind),
     on,
-    state: booked ? 'booked' : standing,
+    state: standing,
     ...(assessmentId && { href: links.assessment(assessmentId) }),
   };
 }
