@@ -7,6 +7,7 @@ import { queries } from './app/queries.ts';
 import { keptTheme, showTheme } from './app/theme.ts';
 import { router } from './routes.tsx';
 import './styles/index.css';
+import './app/app.css';
 
 showTheme(keptTheme());
 focusFollows(router);

@@ -36,7 +36,7 @@ export default function OverviewPage() {
     <Stack gap={6}>
       <WhereItStands assessment={assessment} />
       <Actions assessment={assessment} />
-      <Grid min="20rem" gap={6}>
+      <Grid min="16rem" gap={6}>
         <Section title="Dates">
           <DefinitionList items={datesOf(assessment)} />
         </Section>
@@ -74,14 +74,7 @@ function WhereItStands({ assessment }: { assessment: Assessment }) {
   const steps: PhaseStep[] = PHASES.map((key, index) => ({
     key,
     label: label(key),
-    state:
-      over || index < at || phase === 'closed'
-        ? 'done'
-        : index > at
-          ? 'todo'
-          : inTheWay.length > 0
-            ? 'blocked'
-            : 'current',
+    state: over || index < at || phase === 'closed' ? 'done' : index > at ? 'todo' : 'current',
   }));
   return (
     <PhaseLine
@@ -104,10 +97,27 @@ function WhereItStands({ assessment }: { assessment: Assessment }) {
   );
 }
 
+/** What is possible but moves nothing on: it stands behind what does. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'reschedule-booking',
+  'cancel-booking',
+  'attach-evidence',
+  'withdraw-evidence',
+  'amend-observation',
+  'withdraw-observation',
+  'record-days',
+  'reverse-days',
+  'reissue-report',
+  'remove-from-agenda',
+  'declare-interest',
+  'correct-charge',
+]);
+const isAside = ({ operation }: { operation: string }): boolean => ASIDE.has(operation);
+
 function Actions({ assessment }: { assessment: Assessment }) {
   const { actions, id, bookingId } = assessment;
   const place = { assessmentId: id, bookingId };
-  const open = actions.filter((action) => action.open);
+  const open = actions.filter((action) => action.open).sort((a, b) => Number(isAside(a)) - Number(isAside(b)));
   const closed = actions.filter((action) => !action.open);
   if (actions.length === 0) return null;
   return (
@@ -120,7 +130,7 @@ function Actions({ assessment }: { assessment: Assessment }) {
               action={action}
               label={actionLabel(action.operation)}
               href={actionHref(action.operation, place)}
-              variant={index === 0 ? 'primary' : 'secondary'}
+              variant={index === 0 && !isAside(action) ? 'primary' : 'secondary'}
             />
           ))}
         </Cluster>
