@@ -3,6 +3,8 @@ import type { Day } from '../values/day.ts';
 import type { Because } from '../values/outcome.ts';
 import type { AssessmentKind, CycleCategory, DueReason, DueState, Trust, UserRole } from '../vocabulary.ts';
 
+export type { DueReason, DueState };
+
 /** What is due before it is looked at whether it is booked. */
 export type Obligation = {
   readonly reason: DueReason;
