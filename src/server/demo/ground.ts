@@ -11,7 +11,7 @@ import { accountOf } from './register.ts';
 import type { Rows } from './rows.ts';
 import type { Party, Person, Scheme } from './scheme.ts';
 
-const CARD_YEARS = 4;
+const CARD_YEARS = 5;
 const FIRST_RATES = { lead: 124_000, assessor: 98_000, reviewer: 112_000 } as const;
 const YEARLY_RISE = { lead: 3_500, assessor: 2_800, reviewer: 3_100 } as const;
 
@@ -124,4 +124,11 @@ export async function setSequences(client: pg.Client): Promise<void> {
     await client.query(
       `select setval('assay.${sequence}', greatest(1, (select max(substring(ref from '\\d+$')::bigint) from assay.${table})))`,
     );
+}
+
+/** Documents are made one after the other once the service runs, the newest first, with room for what people do meanwhile. */
+export async function spreadDocuments(client: pg.Client): Promise<void> {
+  await client.query(`
+    update assay.outbox o set next_attempt_at = now() + (n.place * interval '300 milliseconds')
+    from (select id, row_number() over (order by created_at desc, id) as place from assay.outbox) n where n.id = o.id`);
 }

@@ -10,7 +10,15 @@ import { Diary } from './diary.ts';
 import { openDice } from './dice.ts';
 import { layDraft } from './drafts.ts';
 import { storeFiles } from './files.ts';
-import { copyAccounts, enterLongAgo, rateCards, setSequences, writeAdvisoryWork, writeCards } from './ground.ts';
+import {
+  copyAccounts,
+  enterLongAgo,
+  rateCards,
+  setSequences,
+  spreadDocuments,
+  writeAdvisoryWork,
+  writeCards,
+} from './ground.ts';
 import { meetingOf } from './meetings.ts';
 import { writeNotices } from './notices.ts';
 import { planParty } from './plan.ts';
@@ -49,6 +57,7 @@ export async function layInDemo(
     await copyRows(client, rows);
     await copyAccounts(client, register.people, await password, instant(addMonths(today, -40), 540));
     await setSequences(client);
+    await spreadDocuments(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

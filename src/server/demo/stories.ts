@@ -140,7 +140,10 @@ export function situations(today: Day, committee: Committee): Readonly<Record<st
         remediation: 'returned',
       },
     },
-    kingsmoor: { past: 1, now: { startOn: at.ago(-88), reaches: 'requested', booking: 'proposed', bookedAhead: 98, workingDays: 4 } },
+    kingsmoor: {
+      past: 1,
+      now: { startOn: at.ago(-88), reaches: 'requested', booking: 'proposed', bookedAhead: 98, workingDays: 4 },
+    },
     garthley: {
       past: 1,
       now: {
@@ -213,6 +216,9 @@ function others(at: Starts): Readonly<Record<string, Situation>> {
     },
     civicwarmth: { past: 0, draft: 'fusa' },
     corvane: { past: 3, lastStartOn: at.ago(150), last: { miscounted: true, outcome: 'noted-with-remediation' } },
-    lindisway: { past: 2, now: { startOn: at.ago(-90), reaches: 'requested', booking: 'requested', bookedAhead: 94, workingDays: 6 } },
+    lindisway: {
+      past: 2,
+      now: { startOn: at.ago(-90), reaches: 'requested', booking: 'requested', bookedAhead: 94, workingDays: 6 },
+    },
   };
 }
