@@ -18,5 +18,12 @@ export const TABS: readonly Tab[] = [
   { path: 'days', label: 'Days', shown: ({ side }) => side !== 'ssc' },
   { path: 'report', label: 'Report', shown: ({ side }) => side !== 'dcc' },
   { path: 'response', label: 'Response', shown: ({ side }) => side !== 'dcc' },
+  { path: 'committee', label: 'SSC', shown: ({ side }) => side !== 'dcc' },
+  { path: 'remediation', label: 'Remediation', shown: ({ side }) => side !== 'dcc' },
+  {
+    path: 'charges',
+    label: 'Charges',
+    shown: ({ side, roles }) => side !== 'ssc' && (side !== 'dcc' || roles.includes('dcc-charging')),
+  },
   { path: 'history', label: 'History', shown: ({ side }) => side !== 'dcc' },
 ];

@@ -1,0 +1,77 @@
+import { label, shortLabel } from '../../app/labels.ts';
+import { type Column, DataTable, Empty, Section, Stack, StatusBadge } from '../../ui/index.ts';
+import type { Item } from './committee.ts';
+
+type Member = Item['members'][number];
+type Count = Item['counts'][number];
+
+/** The quorum and the state of the votes, by number and by member. */
+export function Votes({ item }: { item: Item }) {
+  const { members, counts, quorum, state } = item;
+  if (state === 'withdrawn') return null;
+  return (
+    <Section title="Votes">
+      <Stack>
+        {state === 'listed' ? <QuorumLine quorum={quorum} /> : null}
+        <DataTable
+          caption="By decision"
+          columns={COUNT_COLUMNS}
+          rows={counts}
+          rowKey={({ outcome }) => outcome}
+          empty={<Empty title="Nobody has voted yet" compact />}
+        />
+        <DataTable caption="By member" columns={MEMBER_COLUMNS} rows={members} rowKey={({ person }) => person.id} />
+      </Stack>
+    </Section>
+  );
+}
+
+/** Whether enough members are here who may decide. */
+export function QuorumLine({ quorum: { appointed, recused, present, needed, met } }: { quorum: Item['quorum'] }) {
+  return (
+    <p>
+      <StatusBadge tone={met ? 'good' : 'warn'}>{met ? 'Quorum' : 'No quorum'}</StatusBadge> {present} of{' '}
+      {appointed - recused} who may decide are present, {needed} are needed
+      {recused > 0 ? `; ${recused} recused.` : '.'}
+    </p>
+  );
+}
+
+const COUNT_COLUMNS: readonly Column<Count>[] = [
+  { key: 'outcome', header: 'Decision', render: ({ outcome }) => shortLabel(outcome) },
+  { key: 'for', header: 'For', align: 'end', render: ({ votesFor }) => votesFor },
+  { key: 'against', header: 'Against', align: 'end', render: ({ votesAgainst }) => votesAgainst },
+  { key: 'abstain', header: 'Abstained', align: 'end', render: ({ abstentions }) => abstentions },
+  {
+    key: 'carried',
+    header: 'Result',
+    render: ({ carried, tied, castingVote }) => (
+      <StatusBadge tone={carried ? 'good' : 'neutral'}>
+        {carried ? (castingVote ? 'Carried by the chair' : 'Carried') : tied ? 'Tied' : 'Not carried'}
+      </StatusBadge>
+    ),
+  },
+];
+
+const MEMBER_COLUMNS: readonly Column<Member>[] = [
+  { key: 'member', header: 'Member', render: ({ person, chair }) => (chair ? `${person.name} (chair)` : person.name) },
+  { key: 'vote', header: 'Vote', render: (member) => <MemberVote member={member} /> },
+];
+
+function MemberVote({ member: { recusedBy, vote, present } }: { member: Member }) {
+  if (recusedBy) {
+    return (
+      <>
+        <StatusBadge>Recused</StatusBadge> <span className="muted">{recusedBy}</span>
+      </>
+    );
+  }
+  if (vote) {
+    return (
+      <>
+        {label(vote.vote)} <span className="muted">{shortLabel(vote.outcome)}</span>
+      </>
+    );
+  }
+  return <span className="muted">{present ? 'Has not voted' : 'Not present'}</span>;
+}
