@@ -16,6 +16,7 @@ export const links = {
   bookings: () => '/bookings',
   booking: (bookingId: string, page?: string) => `/bookings/${bookingId}${page ? `/${page}` : ''}`,
   bookingForm: (bookingId: string, group: string) => `/bookings/${bookingId}/form/${group}`,
+  followRound: (assessmentId: string) => `/bookings/follow/${assessmentId}`,
   lateNoticeFees: () => '/late-notice-fees',
   meetings: () => '/meetings',
   meeting: (meetingId: string) => `/meetings/${meetingId}`,
@@ -23,6 +24,8 @@ export const links = {
   statusRegister: () => '/status-register',
   charges: () => '/charges',
   statement: () => '/statement',
+  rateCards: () => '/rate-cards',
+  userEntry: (partyRef: string) => `/user-entry/${encodeURIComponent(partyRef)}`,
 } as const;
 
 function withFilter(path: string, filter: Readonly<Record<string, string>>): string {
@@ -50,7 +53,7 @@ const onBooking =
 /** Where each action of an assessment is carried out. Each slice adds its own operations. */
 const ACTION_PAGES: Readonly<Record<string, Maker>> = {
   'propose-dates': onBooking('propose-dates'),
-  'confirm-booking': onBooking(),
+  'confirm-booking': onBooking('confirm'),
   'reschedule-booking': onBooking('reschedule'),
   'cancel-booking': onBooking('cancel'),
   'answer-control': onTab('controls'),
@@ -84,10 +87,10 @@ const ACTION_PAGES: Readonly<Record<string, Maker>> = {
   'discharge-condition': onTab('remediation'),
   'return-condition': onTab('remediation'),
   'prepare-directors-letter': onTab('remediation'),
-  'sign-directors-letter': onTab('remediation'),
+  'sign-directors-letter': onTab('remediation/sign'),
   'return-directors-letter': onTab('remediation'),
   'approve-directors-letter': onTab('remediation'),
-  'start-booking': onTab('remediation'),
+  'start-booking': ({ assessmentId }) => links.followRound(assessmentId),
   'raise-charge': onTab('charges'),
   'correct-charge': onTab('charges'),
 };

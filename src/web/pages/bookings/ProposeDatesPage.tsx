@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { type BodyInput, useAnswer, useCommand } from '../../api.ts';
+import { Answered } from '../../app/Answered.tsx';
+import { useGo } from '../../app/address.ts';
+import { links } from '../../links.ts';
+import {
+  Button,
+  ButtonLink,
+  DateField,
+  DayText,
+  DefinitionList,
+  Form,
+  Grid,
+  Page,
+  Problem,
+  plural,
+  Section,
+  Stack,
+  useToast,
+} from '../../ui/index.ts';
+import { Availability, type Team } from './Availability.tsx';
+import { type Booking, isDay } from './booking.ts';
+import { crumbsOf, OfBooking } from './OfBooking.tsx';
+
+/** The User CIO chooses days and a team, and sees who is free and who is independent. */
+export default function ProposeDatesPage() {
+  return <OfBooking>{(booking) => <Proposing booking={booking} />}</OfBooking>;
+}
+
+function Proposing({ booking }: { booking: Booking }) {
+  const { id, version, wantedStartOn, proposedStartOn, proposedEndOn } = booking;
+  const [startOn, setStartOn] = useState<string>(proposedStartOn ?? wantedStartOn ?? '');
+  const [endOn, setEndOn] = useState<string>(proposedEndOn ?? '');
+  const [team, setTeam] = useState<Team>(Object.fromEntries(booking.team.map(({ person, role }) => [person.id, role])));
+  const propose = useCommand('propose-dates');
+  const [go, toast] = [useGo(), useToast()];
+  const submit = () => {
+    const named = Object.entries(team).map(([personId, role]) => ({ personId, role }));
+    const body = { version, startOn, endOn, team: named } as BodyInput<'propose-dates'>;
+    propose.mutate(
+      { params: { bookingId: id }, body },
+      {
+        onSuccess: () => {
+          toast({ text: 'Proposed. SECAS confirms next.', tone: 'good' });
+          go(links.booking(id));
+        },
+      },
+    );
+  };
+  const problem = propose.error?.problem;
+  return (
+    <Page
+      title="Propose dates and team"
+      eyebrow={`${booking.ref} · ${booking.party.name}`}
+      lede="The days are held for the team until SECAS confirms or you propose others."
+      breadcrumb={crumbsOf(booking)}
+    >
+      <Stack gap={5}>
+        <Wanted booking={booking} />
+        {problem ? <Problem problem={problem} hideErrors /> : null}
+        <Form
+          label="Days and team"
+          errors={problem?.errors}
+          onSubmit={submit}
+          actions={
+            <>
+              <Button type="submit" variant="primary" busy={propose.isPending} busyLabel="Holding the days…">
+                Propose
+              </Button>
+              <ButtonLink href={links.booking(id)} variant="quiet">
+                Go back
+              </ButtonLink>
+            </>
+          }
+        >
+          <Grid min="16rem">
+            <DateField name="startOn" label="First day" value={startOn} onChange={setStartOn} />
+            <DateField name="endOn" label="Last day" value={endOn} onChange={setEndOn} />
+          </Grid>
+          <People booking={booking} startOn={startOn} endOn={endOn} team={team} onTeam={setTeam} />
+        </Form>
+      </Stack>
+    </Page>
+  );
+}
+
+interface PeopleProps {
+  booking: Booking;
+  startOn: string;
+  endOn: string;
+  team: Team;
+  onTeam: (team: Team) => void;
+}
+
+function People({ booking, startOn, endOn, team, onTeam }: PeopleProps) {
+  const toOn = isDay(endOn) ? endOn : startOn;
+  const query = { fromOn: startOn, toOn, partyId: booking.party.id };
+  const chosen = isDay(startOn) && toOn >= startOn;
+  const people = useAnswer('assessor-availability', { query: query as never }, { enabled: chosen, keepPrevious: true });
+  if (!chosen && !people.data) return <p>Choose the days, and you see who is free on them.</p>;
+  return (
+    <Section title="Team" description="One lead, and a quality reviewer who is somebody else.">
+      <Answered answer={people} what="assessors" shape="table">
+        {({ rows }) => <Availability rows={rows} own={ownDays(booking)} team={team} onTeam={onTeam} />}
+      </Answered>
+    </Section>
+  );
+}
+
+/** The days that this very booking holds: proposing again gives them back first. */
+const ownDays = ({ proposedStartOn, proposedEndOn, team }: Booking) => ({
+  people: team.map(({ person }) => person.id),
+  from: proposedStartOn,
+  to: proposedEndOn,
+});
+
+function Wanted({ booking }: { booking: Booking }) {
+  const { form, estimate, wantedStartOn } = booking;
+  return (
+    <DefinitionList
+      columns
+      items={[
+        { term: 'Wanted from', detail: wantedStartOn ? <DayText day={wantedStartOn} /> : 'Not said' },
+        { term: 'Or from', detail: form.alternativeStartOn ? <DayText day={form.alternativeStartOn} /> : 'Not said' },
+        {
+          term: 'Likely fieldwork',
+          detail: estimate
+            ? `${plural(estimate.likelyDays, 'working day')}, between ${estimate.lowDays} and ${estimate.highDays}`
+            : 'Not estimated',
+        },
+        { term: 'Sites', detail: form.sites?.join(', ') ?? 'Not said' },
+      ]}
+    />
+  );
+}
