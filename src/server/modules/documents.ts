@@ -13,7 +13,7 @@ import { reportDocumentModel } from './reports/index.ts';
 export type ModelOfDocument = (tx: Tx, documentId: string) => Promise<DocumentModel | undefined>;
 
 /** Which module knows what stands in a document of each kind. */
-const MODELS: Partial<Record<DocumentKind, ModelOfDocument>> = {
+const MODELS: Record<DocumentKind, ModelOfDocument> = {
   'booking-confirmation': bookingConfirmationModel,
   report: reportDocumentModel,
   'directors-letter': directorsLetterModel,
@@ -38,8 +38,8 @@ export function deliverDocument(documents: Documents, files: FileStore, clock: C
       .executeTakeFirst();
     if (!row) throw new Error(`There is no document ${documentId}.`);
     if (row.state === 'ready') return;
-    const model = await MODELS[row.kind]?.(tx, documentId);
-    if (!model) throw new Error(`Nothing is known of what stands in the document ${documentId} (${row.kind}).`);
+    const model = await MODELS[row.kind](tx, documentId);
+    if (!model) throw new Error(`The records of the ${row.kind} ${documentId} are not there.`);
     const { sha256, bytes } = await files.put(inOnePiece(await documents.render(model)));
     await tx
       .updateTable('documents')

@@ -11,16 +11,18 @@ interface Props {
   about: string | null;
   /** What it is called in labels. */
   name: string;
+  /** Above the comments, where nothing else says what they are. */
+  heading?: string;
 }
 
 /** What the party said about the facts, each with its answer; and, where it is one's turn, what to add. */
-export function Comments({ report, about, name }: Props) {
+export function Comments({ report, about, name, heading }: Props) {
   const comments = report.comments.filter(({ observationId }) => observationId === about);
   const mayComment = isOpen(report, 'comment-on-report');
   if (comments.length === 0 && !mayComment) return null;
   return (
     <Stack gap={4} className="comments">
-      {comments.length > 0 ? <h4>Factual accuracy</h4> : null}
+      {heading && comments.length > 0 ? <h4>{heading}</h4> : null}
       {comments.map((comment) => (
         <Comment key={comment.id} report={report} comment={comment} />
       ))}

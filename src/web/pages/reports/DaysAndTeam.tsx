@@ -1,5 +1,5 @@
 import { label } from '../../app/labels.ts';
-import { DataTable, DayText, DefinitionList, Empty, formatCount, Grid, Section } from '../../ui/index.ts';
+import { DayText, DefinitionList, Empty, Grid, plural, Section } from '../../ui/index.ts';
 import { useAssessment } from '../assessments/useAssessment.ts';
 import type { Report } from './report.ts';
 
@@ -11,19 +11,19 @@ export function DaysAndTeam({ report }: { report: Report }) {
   return (
     <Grid min="20rem" gap={6}>
       <Section title="Days worked" description="Only days actually worked are charged.">
-        <DataTable
-          caption="Days worked"
-          captionHidden
-          rows={daysWorked}
-          rowKey={({ person, activity }) => `${person} ${activity}`}
-          empty={<Empty title="No days are recorded" compact />}
-          columns={[
-            { key: 'person', header: 'Person', render: ({ person }) => person },
-            { key: 'activity', header: 'Activity', render: ({ activity }) => label(activity) },
-            { key: 'days', header: 'Days', align: 'end', render: ({ days }) => formatCount(days) },
-          ]}
-        />
-        {daysWorked.length > 0 ? <p>All together: {formatCount(total)} days</p> : null}
+        {daysWorked.length > 0 ? (
+          <DefinitionList
+            items={[
+              ...daysWorked.map(({ person, activity, days }) => ({
+                term: `${person}, ${label(activity).toLowerCase()}`,
+                detail: plural(days, 'day'),
+              })),
+              { term: 'All together', detail: <strong>{plural(total, 'day')}</strong> },
+            ]}
+          />
+        ) : (
+          <Empty title="No days are recorded" compact />
+        )}
       </Section>
       <Section title="About the assessment">
         <DefinitionList

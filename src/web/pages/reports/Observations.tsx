@@ -36,7 +36,7 @@ function Observation({ report, observation }: { report: Report; observation: Rep
         <div>
           <Paragraphs text={finding} />
         </div>
-        <div>
+        <Stack gap={2}>
           <h4>Evidence</h4>
           <Paragraphs text={evidenceSeen} />
           {evidence.length > 0 ? (
@@ -52,8 +52,8 @@ function Observation({ report, observation }: { report: Report; observation: Rep
               ]}
             />
           ) : null}
-        </div>
-        <Comments report={report} about={id} name={ref} />
+        </Stack>
+        <Comments report={report} about={id} name={ref} heading="Factual accuracy" />
       </Stack>
     </Card>
   );

@@ -57,6 +57,10 @@ const STEPS = {
 type StepName = keyof typeof STEPS;
 const isStep = (operation: string): operation is StepName => Object.hasOwn(STEPS, operation);
 
+/** Closed for a reason that nothing on this page would change: another's to do, or of another stage. */
+const isFar = ({ open, refusal }: Report['actions'][number]): boolean =>
+  !open && ['not-permitted', 'not-your-turn', 'wrong-state'].includes(refusal?.code ?? '');
+
 interface Props {
   report: Report;
   /** Saves what was typed before the report is handed on. */
@@ -66,12 +70,14 @@ interface Props {
 /** What may be done with the report now; each step says what it brings before it is confirmed. */
 export function ReportSteps({ report, flush }: Props) {
   const [chosen, setChosen] = useState<StepName | null>(null);
-  const offered = report.actions.filter((action) => isStep(action.operation));
+  const offered = Object.keys(STEPS).flatMap((name) => report.actions.filter(({ operation }) => operation === name));
+  const near = offered.filter((action) => !isFar(action));
+  const far = offered.filter(isFar);
   if (offered.length === 0) return null;
   return (
     <Stack gap={4}>
       <Cluster align="start">
-        {offered.map((action) => (
+        {near.map((action) => (
           <ActionButton
             key={action.operation}
             action={action}
@@ -81,6 +87,16 @@ export function ReportSteps({ report, flush }: Props) {
           />
         ))}
       </Cluster>
+      {far.length > 0 ? (
+        <details className="closed-actions">
+          <summary>What is not possible now, and why ({far.length})</summary>
+          <Cluster align="start" gap={5}>
+            {far.map((action) => (
+              <ActionButton key={action.operation} action={action} label={actionLabel(action.operation)} size="s" />
+            ))}
+          </Cluster>
+        </details>
+      ) : null}
       {chosen ? (
         <Confirm key={chosen} name={chosen} report={report} flush={flush} onClose={() => setChosen(null)} />
       ) : null}

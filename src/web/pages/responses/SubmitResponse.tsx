@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { actionLabel } from '../../app/labels.ts';
-import { ActionButton, ConfirmPanel, DayText, Problem, plural, Stack, useToast } from '../../ui/index.ts';
+import { ActionButton, Cluster, ConfirmPanel, DayText, Problem, plural, Stack, useToast } from '../../ui/index.ts';
 import type { Response } from './response.ts';
 
 /** Submits the response. What is still missing is said beside the closed button; what submitting brings, before it is confirmed. */
@@ -40,12 +40,14 @@ export function SubmitResponse({ response }: { response: Response }) {
           <p>{late ? 'It is accepted and marked late. ' : ''}It cannot be changed after this.</p>
         </ConfirmPanel>
       ) : (
-        <ActionButton
-          action={action}
-          label={actionLabel('submit-response')}
-          variant="primary"
-          onPress={() => setAsking(true)}
-        />
+        <Cluster align="start">
+          <ActionButton
+            action={action}
+            label={actionLabel('submit-response')}
+            variant="primary"
+            onPress={() => setAsking(true)}
+          />
+        </Cluster>
       )}
     </Stack>
   );
