@@ -13,6 +13,7 @@ export type PastRound = {
   readonly ref: string;
   readonly kind: AssessmentKind;
   readonly userRoles: readonly UserRole[];
+  readonly fieldworkStartOn?: Day | undefined;
   readonly fieldworkEndOn?: Day | undefined;
   readonly ssaSubmittedOn?: Day | undefined;
   readonly outcome?: CommitteeOutcome | undefined;

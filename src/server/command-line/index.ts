@@ -1,11 +1,19 @@
 import { FolderInUse } from '../platform/postgres/lock.ts';
 import { type CommandLine, type CommandOfLine, Complaint, DONE, FAILED, MISUSED, Misused } from './command-line.ts';
+import { factsSchemaCommand } from './facts-schema.ts';
 import { migrateCommand } from './migrate.ts';
+import { obligationsCommand } from './obligations.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 
 /** Every command of `npx assay`, in the order of the help. One file each, beside this one. */
-const COMMANDS: readonly CommandOfLine[] = [serveCommand, migrateCommand, seedCommand];
+const COMMANDS: readonly CommandOfLine[] = [
+  serveCommand,
+  migrateCommand,
+  seedCommand,
+  obligationsCommand,
+  factsSchemaCommand,
+];
 
 /**
  * Runs the command that the arguments name.

@@ -1,0 +1,24 @@
+/**
+ * `assay/rules`: the obligation engine as a library. Pure: nothing here touches Node, a clock, a network or a database.
+ *
+ *     import { allDue, day, readFacts } from 'assay/rules';
+ *     const read = readFacts(JSON.parse(text));
+ *     if (read.ok) for (const facts of read.parties) console.log(allDue(facts, day('2026-11-24')));
+ */
+
+export { type CycleItem, type CyclePicture, cyclePicture } from './obligations/cycle.ts';
+export { cycleCategory } from './obligations/cycle-category.ts';
+export type { Due, Obligation } from './obligations/due.ts';
+export { FACTS_SCHEMA } from './obligations/facts-schema.ts';
+export { type Expected, FORECAST_YEARS, forecast } from './obligations/forecast.ts';
+export type { OpenRound, PartyFacts, PastRound, PremisesCount } from './obligations/party-facts.ts';
+export { type FactsRead, type Impossible, type NamedFacts, readFacts } from './obligations/read-facts.ts';
+export { allDue, whatIsDue } from './obligations/what-is-due.ts';
+export { CITATIONS, type Citation, type CitationKey } from './rulebook/citations.ts';
+export { type Dated, inForce, type RuleEntry } from './rulebook/dated.ts';
+export { RULE_VALUES, START_OF_RULES } from './rulebook/values.ts';
+export { BANK_HOLIDAYS, BANK_HOLIDAYS_VERSION } from './values/bank-holidays.ts';
+export { addDays, addMonths, type Day, day, daysBetween, parseDay } from './values/day.ts';
+export type { Because } from './values/outcome.ts';
+export { addWorkingDays, isWorkingDay, kindOfDay, type WorkingDeadline } from './values/working-days.ts';
+export * from './vocabulary.ts';

@@ -1,0 +1,120 @@
+import { type Day, parseDay } from '../values/day.ts';
+import { PARTY_FACTS_SCHEMA, type Schema } from './facts-schema.ts';
+import type { PartyFacts } from './party-facts.ts';
+
+/** The facts of a party, with what its answer is printed under. */
+export type NamedFacts = PartyFacts & { readonly ref?: string; readonly name?: string; readonly accededOn?: Day };
+
+/** Something that cannot be a fact: where it stands, what was found, and what was expected. */
+export type Impossible = { readonly path: string; readonly found: string; readonly expected: string };
+
+export type FactsRead =
+  | { readonly ok: true; readonly parties: readonly NamedFacts[] }
+  | { readonly ok: false; readonly errors: readonly Impossible[] };
+
+/**
+ * Reads the facts of one party, or of a list of them. Refuses what cannot be, all of it at once: unknown words, days
+ * that do not exist, negative counts, fieldwork that ends before it starts, a role entered before it was added or added
+ * before accession, a round that follows nothing.
+ */
+export function readFacts(json: unknown): FactsRead {
+  const list = Array.isArray(json) ? json : [json];
+  const at = (index: number) => (Array.isArray(json) ? `[${index}]` : '');
+  const shape = list.flatMap((party, index) => misfits(PARTY_FACTS_SCHEMA, party, at(index)));
+  if (shape.length > 0) return { ok: false, errors: shape };
+  const parties = list as NamedFacts[];
+  const errors = parties.flatMap((party, index) => contradictions(party, at(index)));
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, parties };
+}
+
+function misfits(schema: Schema, value: unknown, path: string): readonly Impossible[] {
+  const wrong = (expected: string): readonly Impossible[] => [
+    { path: path || '(the facts)', found: shown(value), expected },
+  ];
+  switch (schema.type) {
+    case 'string':
+      return misfitOfText(schema, value, wrong);
+    case 'integer':
+      return Number.isSafeInteger(value) && (value as number) >= schema.minimum
+        ? []
+        : wrong(`a whole number, ${schema.minimum} or more`);
+    case 'array':
+      return Array.isArray(value)
+        ? value.flatMap((item, index) => misfits(schema.items, item, `${path}[${index}]`))
+        : wrong('a list');
+    case 'object':
+      return isObject(value) ? misfitsOfObject(schema, value, path) : wrong('an object');
+  }
+}
+
+function misfitOfText(
+  schema: Extract<Schema, { type: 'string' }>,
+  value: unknown,
+  wrong: (expected: string) => readonly Impossible[],
+): readonly Impossible[] {
+  if ('enum' in schema)
+    return schema.enum.some((word) => word === value) ? [] : wrong(`one of ${schema.enum.join(', ')}`);
+  if (typeof value !== 'string') return wrong(schema.format ? 'a day, as in 2026-11-24' : 'a text');
+  if (schema.format && !parseDay(value)) return wrong('a day that exists, as in 2026-11-24');
+  return value.length < (schema.minLength ?? 0) ? wrong('a text that is not empty') : [];
+}
+
+function misfitsOfObject(
+  { properties, required }: Extract<Schema, { type: 'object' }>,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+): readonly Impossible[] {
+  const below = (name: string) => (path ? `${path}.${name}` : name);
+  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(properties, name));
+  const missing = required.filter((name) => value[name] === undefined);
+  return [
+    ...unknown.map((name) => ({
+      path: below(name),
+      found: 'a field of this name',
+      expected: `one of ${Object.keys(properties).join(', ')}`,
+    })),
+    ...missing.map((name) => ({ path: below(name), found: 'nothing', expected: 'a value' })),
+    ...Object.entries(properties).flatMap(([name, schema]) =>
+      value[name] === undefined ? [] : misfits(schema, value[name], below(name)),
+    ),
+  ];
+}
+
+function contradictions(facts: NamedFacts, at: string): readonly Impossible[] {
+  const below = (path: string) => (at ? `${at}.${path}` : path);
+  const refs = new Set(facts.past.map(({ ref }) => ref));
+  return [
+    ...facts.userRoles.flatMap((held, index) => [
+      ...earlier(below(`userRoles[${index}].addedOn`), held.addedOn, facts.accededOn, 'the accession'),
+      ...earlier(below(`userRoles[${index}].enteredOn`), held.enteredOn, held.addedOn, 'the day it was added'),
+    ]),
+    ...facts.past.flatMap((round, index) => {
+      const path = below(`past[${index}]`);
+      const endedOn = round.fieldworkEndOn ?? round.ssaSubmittedOn;
+      return [
+        ...earlier(`${path}.fieldworkEndOn`, round.fieldworkEndOn, round.fieldworkStartOn, 'its start'),
+        ...earlier(`${path}.decidedOn`, round.decidedOn, endedOn, 'the end of its fieldwork'),
+        ...(endedOn === undefined
+          ? [{ path, found: 'neither fieldworkEndOn nor ssaSubmittedOn', expected: 'the day on which it was held' }]
+          : []),
+        ...(round.follows !== undefined && !refs.has(round.follows)
+          ? [{ path: `${path}.follows`, found: round.follows, expected: 'the ref of another past round' }]
+          : []),
+      ];
+    }),
+    ...earlier(below('open.endOn'), facts.open?.endOn, facts.open?.startOn, 'its start'),
+  ];
+}
+
+function earlier(path: string, day: Day | undefined, than: Day | undefined, what: string): readonly Impossible[] {
+  if (day === undefined || than === undefined || day >= than) return [];
+  return [{ path, found: day, expected: `${than} or later: not before ${what}` }];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function shown(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { runCommandLine } from './index.ts';
+
+const FACTS = {
+  ref: 'P-001',
+  name: 'Brackwater Energy',
+  category: 'small-supplier',
+  userRoles: [{ role: 'import-supplier', addedOn: '2024-01-08', enteredOn: '2025-07-01' }],
+  premises: [{ countedOn: '2026-06-30', domestic: 90_000, nonDomestic: 1200 }],
+  past: [{ ref: 'UA-1', kind: 'fusa', userRoles: ['import-supplier'], fieldworkEndOn: '2026-02-20' }],
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'assay-facts-'));
+  writeFileSync(path.join(folder, 'facts.json'), JSON.stringify(FACTS));
+  writeFileSync(path.join(folder, 'wrong.json'), JSON.stringify({ ...FACTS, category: 'supplier' }));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line and gives back what it said. */
+async function run(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
+  const [said, complained] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  for (const spy of [said, complained]) spy.mockImplementation(() => undefined);
+  try {
+    const code = await runCommandLine(args, {}, folder);
+    const text = (spy: typeof said) => spy.mock.calls.flat().join('\n');
+    return { code, said: text(said), complained: text(complained) };
+  } finally {
+    for (const spy of [said, complained]) spy.mockRestore();
+  }
+}
+
+test('prints what is due with its reasons, and the next six years, without a database', async () => {
+  const { code, said } = await run('obligations', '--facts', 'facts.json', '--on', '2026-11-24');
+  expect(code).toBe(0);
+  expect(said).toContain('Brackwater Energy (P-001) on Tue 24 Nov 2026');
+  expect(said).toContain('A Verification User Security Assessment is due by Sat 20 Feb 2027: year 2 of the three-year');
+  expect(said).toContain('Weighed, the premises come to 96,000, which is not more than the limit of 250,000.');
+  expect(said.match(/to be booked by/g)).toHaveLength(6);
+});
+
+test('gives the same as JSON, for a window of days', async () => {
+  const window = ['--from', '2028-01-01', '--to', '2029-12-31', '--json'];
+  const { said } = await run('obligations', '--facts', 'facts.json', '--on', '2026-11-24', ...window);
+  const [answer] = JSON.parse(said);
+  expect(answer).toMatchObject({ ref: 'P-001', on: '2026-11-24', due: [{ kind: 'vusa', state: 'book-now' }] });
+  expect(answer.expected.map(({ kind, dueBy }: { kind: string; dueBy: string }) => [kind, dueBy])).toEqual([
+    ['ssa', '2028-02-20'],
+    ['fusa', '2029-02-20'],
+  ]);
+});
+
+test.each([
+  [['--facts', 'wrong.json', '--on', '2026-11-24'], 1, 'category: found "supplier"; expected one of large-supplier'],
+  [['--facts', 'facts.json', '--on', '2014-12-31'], 2, 'the rule book begins on 2015-01-01'],
+  [['--facts', 'facts.json', '--on', '2026-02-30'], 2, 'no day that exists'],
+  [['--facts', 'missing.json', '--on', '2026-11-24'], 1, 'missing.json cannot be read'],
+  [['--on', '2026-11-24'], 2, '--facts names the file'],
+  [['--facts', 'facts.json', '--when', '2026-11-24'], 2, '--when'],
+])('refuses %j and says why', async (args, code, why) => {
+  const answer = await run('obligations', ...args);
+  expect(answer.code).toBe(code);
+  expect(answer.complained).toContain(why);
+});
+
+test('prints the schema of the facts', async () => {
+  const schema = JSON.parse((await run('facts-schema')).said);
+  expect(schema.oneOf[0].required).toEqual(['category', 'userRoles', 'premises', 'past']);
+});
