@@ -139,9 +139,20 @@ describe('issue-report', () => {
       params: { assessmentId },
       body: { version, reason: 'A site was named wrongly.' },
     });
+    await scheme.given((tx) =>
+      tx
+        .updateTable('observations')
+        .set({ title: 'Alerts wait on Sundays' })
+        .where('assessment_id', '=', assessmentId)
+        .execute(),
+    );
     expect(reopened.answer).toMatchObject({ state: 'draft', versionNo: 2, changeReason: 'A site was named wrongly.' });
     const seen = await scheme.as('contributor').ask('read-report', { params: { assessmentId } });
-    expect(seen.answer).toMatchObject({ state: 'issued', versionNo: 1 });
+    expect(seen.answer).toMatchObject({
+      state: 'issued',
+      versionNo: 1,
+      observations: [{ title: 'Alerts wait through weekends' }],
+    });
     const params = { assessmentId };
     const sent = await scheme
       .as('lead')

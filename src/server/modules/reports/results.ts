@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { ReportedResults } from '../../../contract/reports.ts';
+import type { ReportedObservation, ReportedResults } from '../../../contract/reports.ts';
 import { CONTROL_SECTIONS, type Control, KEY_AREAS, SECTION_TITLES } from '../../../rules/fieldwork/catalogue/index.ts';
 import { inForce } from '../../../rules/rulebook/dated.ts';
 import { vusaKeyAreas } from '../../../rules/rulebook/values.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { AssessmentKind } from '../../../rules/vocabulary.ts';
 import type { Tx } from '../../db/database.ts';
-import { type ControlWithResult, observationsOf, resultsOf } from '../fieldwork/index.ts';
+import { type ControlWithResult, type ObservationRecord, observationsOf, resultsOf } from '../fieldwork/index.ts';
 
 /** One item of evidence as a report lists it. */
 export interface ReportedEvidence {
@@ -22,7 +22,16 @@ export interface ReportedEvidence {
  * The results and the evidence of an assessment at one moment. Kept with the report when it is shared and when it is
  * issued: the page, the PDF and the committee's papers are made of the same rows, and later changes do not reach them.
  */
-export type Results = z.infer<typeof ReportedResults> & { readonly evidence: readonly ReportedEvidence[] };
+export type Results = z.infer<typeof ReportedResults> & {
+  readonly evidence: readonly ReportedEvidence[];
+  /** As they stood; without them, the observations as they are now. */
+  readonly observations?: readonly KeptObservation[];
+};
+
+type Reported = z.infer<typeof ReportedObservation>;
+
+/** An observation as a report keeps it; its control says the rest. */
+export type KeptObservation = Omit<Reported, 'section' | 'userRoles' | 'evidence'> & { readonly controlId: string };
 
 export const NO_RESULTS: Results = { sections: [], rows: [], evidence: [] };
 
@@ -41,7 +50,7 @@ export async function resultsNow(tx: Tx, { id, kind }: About, on: Day): Promise<
     return [{ ...asReported(kind, control), result: control.result, observationRefs }];
   });
   const sections = sectionsOf(kind, on).filter(({ code }) => rows.some(({ section }) => section === code));
-  return { sections, rows, evidence: await evidenceOf(tx, id) };
+  return { sections, rows, evidence: await evidenceOf(tx, id), observations: observations.map(kept) };
 }
 
 /** A control as a report names it. */
@@ -52,6 +61,18 @@ export const asReported = (kind: AssessmentKind, control: Omit<ControlWithResult
   title: control.title,
   duty: control.duty,
   userRoles: [...control.roles],
+});
+
+const kept = (record: ObservationRecord): KeptObservation => ({
+  id: record.id,
+  ref: record.ref,
+  controlId: record.control_id,
+  clause: record.clause,
+  title: record.title,
+  finding: record.finding,
+  evidenceSeen: record.evidence_seen,
+  grade: record.grade,
+  version: record.version,
 });
 
 /** A Verification assessment is told by key area, every other kind by section of the Code. */

@@ -19,7 +19,7 @@ import {
   versionSql,
 } from '../report-on-assessment.sql.ts';
 import { newestReport } from '../reports.store.ts';
-import { NO_RESULTS, type Results, resultsNow } from '../results.ts';
+import { type KeptObservation, NO_RESULTS, type Results, resultsNow } from '../results.ts';
 import { suggestedTexts } from '../suggested-texts.ts';
 
 export type ReportAnswer = z.infer<typeof Report>;
@@ -29,9 +29,7 @@ interface Found {
   readonly record: AssessmentRecord;
   readonly party: ReportAnswer['party'];
   readonly newest: (Omit<ReportAnswer, 'results'> & { readonly results: Results | null }) | null;
-  readonly observations: readonly (Omit<Observation, 'section' | 'userRoles' | 'evidence'> & {
-    readonly controlId: string;
-  })[];
+  readonly observations: readonly KeptObservation[];
   readonly comments: ReportAnswer['comments'];
   readonly daysWorked: ReportAnswer['daysWorked'];
   readonly team: ReportAnswer['team'];
@@ -103,9 +101,11 @@ const UNWRITTEN = {
   version: 1,
 } as const;
 
-function answerOf(found: Found, { evidence, ...results }: Results, actor: Actor): Omit<ReportAnswer, 'actions'> {
-  const { record, party, newest, observations, comments, daysWorked, team, baseline, issued } = found;
-  const version = newest ?? { ...UNWRITTEN, ...suggestedOf(found, { evidence, ...results }) };
+function answerOf(found: Found, results: Results, actor: Actor): Omit<ReportAnswer, 'actions'> {
+  const { record, party, newest, comments, daysWorked, team, baseline, issued } = found;
+  const version = newest ?? { ...UNWRITTEN, ...suggestedOf(found, results) };
+  // What was issued stays as it was, whatever a further version makes of its observations.
+  const observations = (version.issuedOn && results.observations) || found.observations;
   return {
     ...version,
     assessmentId: record.id,
@@ -115,8 +115,8 @@ function answerOf(found: Found, { evidence, ...results }: Results, actor: Actor)
     saved: newest !== null,
     // Why a reviewer returned it is the User CIO's own.
     reviewNote: actor.side === 'party' || actor.side === 'ssc' ? null : version.reviewNote,
-    results,
-    observations: observations.map((it) => withItsControl(record, it, { evidence, ...results })),
+    results: { sections: results.sections, rows: results.rows },
+    observations: observations.map((it) => withItsControl(record, it, results)),
     comments,
     daysWorked,
     team,
@@ -139,7 +139,7 @@ const suggestedOf = ({ record, party, baseline }: Found, results: Results) =>
 
 function withItsControl(
   record: AssessmentRecord,
-  { controlId, ...observation }: Found['observations'][number],
+  { controlId, ...observation }: KeptObservation,
   { rows, evidence }: Results,
 ): Observation {
   const row = rows.find((it) => it.controlId === controlId);
