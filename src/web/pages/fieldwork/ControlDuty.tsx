@@ -1,5 +1,5 @@
 import { label } from '../../app/labels.ts';
-import { Clause, Section, Stack } from '../../ui/index.ts';
+import { Clause, Cluster, Section, Stack, TrustTag } from '../../ui/index.ts';
 import type { Control } from './fieldwork.ts';
 
 /** What is asked: the duty in our own words, its clause and how far that can be trusted, and what evidence usually shows it. */
@@ -8,9 +8,10 @@ export function ControlDuty({ control }: { control: Control }) {
   return (
     <Section title={title} description={`${section} ${sectionTitle} · binds ${roles.map(label).join(', ')}`}>
       <Stack gap={3}>
-        <p>
+        <Cluster gap={2}>
           <Clause label={`SEC ${clause}`} title={`Smart Energy Code, about ${clause}`} text={source} trust={trust} />
-        </p>
+          <TrustTag trust={trust} />
+        </Cluster>
         <p className="measure">{duty}</p>
         <p className="measure">
           <strong>{question}</strong>

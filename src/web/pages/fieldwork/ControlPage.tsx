@@ -26,33 +26,44 @@ export default function ControlPage() {
 
 function OfControl({ control }: { control: Control }) {
   const assesses = isOpen(control.actions, 'record-result');
-  const showsResult = assesses || control.recorded !== null;
+  const hasFindings = assesses || control.recorded !== null || control.observationItems.length > 0;
   return (
     <Stack gap={6}>
       <ControlNav control={control} />
       <ControlDuty control={control} />
       <Grid min="24rem" gap={6}>
-        <Stack gap={6}>
-          <Section title="The party’s answer">
-            {isOpen(control.actions, 'answer-control') ? (
-              <AnswerForm control={control} />
-            ) : (
-              <AnswerReading control={control} />
-            )}
-          </Section>
-          <Section title="Evidence">
-            <EvidenceList control={control} />
-            {isOpen(control.actions, 'attach-evidence') ? <EvidenceUpload control={control} /> : null}
-          </Section>
-        </Stack>
-        {showsResult || control.observationItems.length > 0 ? (
-          <Stack gap={6}>
-            {assesses ? <ResultForm control={control} /> : <RecordedResult control={control} />}
-            <ObservationsOfControl control={control} />
-          </Stack>
-        ) : null}
+        {hasFindings ? (
+          <>
+            <Stack gap={6}>
+              <OfTheParty control={control} />
+            </Stack>
+            <Stack gap={6}>
+              {assesses ? <ResultForm control={control} /> : <RecordedResult control={control} />}
+              <ObservationsOfControl control={control} />
+            </Stack>
+          </>
+        ) : (
+          <OfTheParty control={control} />
+        )}
       </Grid>
-      <ControlNav control={control} />
+      <ControlNav control={control} name="Controls, again" />
     </Stack>
+  );
+}
+
+/** The answer and the evidence. */
+function OfTheParty({ control }: { control: Control }) {
+  const answers = isOpen(control.actions, 'answer-control');
+  const attaches = isOpen(control.actions, 'attach-evidence');
+  return (
+    <>
+      <Section title="Answer">
+        {answers ? <AnswerForm control={control} /> : <AnswerReading control={control} />}
+      </Section>
+      <Section title="Evidence">
+        {attaches && control.evidenceItems.length === 0 ? null : <EvidenceList control={control} />}
+        {attaches ? <EvidenceUpload control={control} /> : null}
+      </Section>
+    </>
   );
 }

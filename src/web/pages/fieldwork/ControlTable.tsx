@@ -6,7 +6,6 @@ import { type ControlRow, placeOf, resultTone } from './fieldwork.ts';
 
 const COLUMNS: readonly Column<ControlRow>[] = [
   { key: 'title', header: 'Control', render: ({ title }) => title, sortBy: ({ title }) => title },
-  { key: 'place', header: 'Part', render: placeOf, sortBy: placeOf },
   { key: 'clause', header: 'Clause', render: ({ clause }) => clause, sortBy: ({ clause }) => clause },
   { key: 'trust', header: 'Trust', priority: 3, render: ({ trust }) => <TrustTag trust={trust} /> },
   {
@@ -24,6 +23,7 @@ const COLUMNS: readonly Column<ControlRow>[] = [
     sortBy: ({ evidence }) => evidence,
   },
 ];
+const PLACE: Column<ControlRow> = { key: 'place', header: 'Key area', render: placeOf, sortBy: placeOf };
 const RESULT: Column<ControlRow> = {
   key: 'result',
   header: 'Result',
@@ -45,12 +45,12 @@ const OBSERVATIONS: Column<ControlRow> = {
 
 /** The list of controls; each row leads to its control. */
 export function ControlTable({ rows, seesResults }: { rows: readonly ControlRow[]; seesResults: boolean }) {
-  const { id } = useAssessment();
+  const { id, kind } = useAssessment();
   return (
     <DataTable
       caption="Controls"
       captionHidden
-      columns={[...COLUMNS, ...(seesResults ? [RESULT] : []), OBSERVATIONS]}
+      columns={[...COLUMNS, ...(kind === 'vusa' ? [PLACE] : []), ...(seesResults ? [RESULT] : []), OBSERVATIONS]}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => links.control(id, row.id)}

@@ -56,9 +56,11 @@ export function EvidenceUpload({ control: { assessmentId, id: controlId } }: { c
       errors={problem?.errors}
       onSubmit={submit}
       actions={
-        <Button type="submit" icon={UploadIcon} busy={attach.isPending} busyLabel="Sending…">
-          Attach
-        </Button>
+        file ? (
+          <Button type="submit" icon={UploadIcon} busy={attach.isPending} busyLabel="Sending…">
+            Attach
+          </Button>
+        ) : undefined
       }
     >
       {problem ? <Problem problem={problem} hideErrors /> : null}
