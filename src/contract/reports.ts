@@ -17,14 +17,14 @@ import {
 } from './common.ts';
 import { operationsOf } from './operation.ts';
 
-export const COMMENT_DISPOSITIONS = ['accepted', 'not-accepted'] as const;
-export const REPORT_STATES = ['draft', 'factual-accuracy', 'quality-review', 'issued', 'superseded'] as const;
+const COMMENT_DISPOSITIONS = ['accepted', 'not-accepted'] as const;
+const REPORT_STATES = ['draft', 'factual-accuracy', 'quality-review', 'issued', 'superseded'] as const;
 
 /** A section of the Code, or a key area of a Verification assessment. */
-export const ReportSection = z.object({ code: z.string(), title: z.string() }).meta({ id: 'ReportSection' });
+const ReportSection = z.object({ code: z.string(), title: z.string() }).meta({ id: 'ReportSection' });
 
 /** The result of one control, as the report states it. */
-export const ReportedResult = z
+const ReportedResult = z
   .object({
     controlId: z.string(),
     section: z.string().describe('The `code` of a section of the same report.'),
@@ -43,7 +43,7 @@ export const ReportedResults = z
   .meta({ id: 'ReportedResults' });
 
 /** What the party says about the facts of a draft, and what the assessor did with it. */
-export const ReportComment = z
+const ReportComment = z
   .object({
     id: Id,
     observationId: Id.nullable().describe('Null: about the report as a whole.'),
@@ -73,7 +73,7 @@ export const ReportedObservation = z
   .meta({ id: 'ReportedObservation' });
 
 /** One issued version. It never changes; a correction is the next version. */
-export const IssuedReport = z
+const IssuedReport = z
   .object({
     versionNo: z.int(),
     issuedOn: Day,

@@ -3,12 +3,12 @@ import { OBSERVATION_GRADES } from '../rules/vocabulary.ts';
 import { Action, Day, Id, Instant, OptionalProse, PersonName, Version } from './common.ts';
 import { operationsOf } from './operation.ts';
 
-export const STANCES = ['accept', 'dispute'] as const;
+const STANCES = ['accept', 'dispute'] as const;
 /** What an answer to one observation may still lack. */
-export const RESPONSE_FIELDS = ['stance', 'reason', 'steps', 'owner', 'completeBy'] as const;
+const RESPONSE_FIELDS = ['stance', 'reason', 'steps', 'owner', 'completeBy'] as const;
 
 /** The party's answer to one observation, as far as it has been written. */
-export const ResponseItem = z
+const ResponseItem = z
   .object({
     observation: z.object({
       id: Id,

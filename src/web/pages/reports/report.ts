@@ -6,7 +6,7 @@ export type ReportedObservation = Report['observations'][number];
 export type ReportComment = Report['comments'][number];
 
 /** The action of the report with this name, when it is this reader's. */
-export const actionOf = (report: Report, operation: string) =>
+const actionOf = (report: Report, operation: string) =>
   report.actions.find((action) => action.operation === operation);
 
 export const isOpen = (report: Report, operation: string): boolean => actionOf(report, operation)?.open ?? false;
