@@ -20,7 +20,19 @@ export function Votes({ item }: { item: Item }) {
           rowKey={({ outcome }) => outcome}
           empty={<Empty title="Nobody has voted yet" compact />}
         />
-        <DataTable caption="By member" columns={MEMBER_COLUMNS} rows={members} rowKey={({ person }) => person.id} />
+        <ul className="committee-members" aria-label="By member">
+          {members.map((member) => (
+            <li key={member.person.id}>
+              <span>
+                {member.person.name}
+                {member.chair ? <span className="muted">, chair</span> : null}
+              </span>
+              <span>
+                <MemberVote member={member} />
+              </span>
+            </li>
+          ))}
+        </ul>
       </Stack>
     </Section>
   );
@@ -51,11 +63,6 @@ const COUNT_COLUMNS: readonly Column<Count>[] = [
       </StatusBadge>
     ),
   },
-];
-
-const MEMBER_COLUMNS: readonly Column<Member>[] = [
-  { key: 'member', header: 'Member', render: ({ person, chair }) => (chair ? `${person.name} (chair)` : person.name) },
-  { key: 'vote', header: 'Vote', render: (member) => <MemberVote member={member} /> },
 ];
 
 function MemberVote({ member: { recusedBy, vote, present } }: { member: Member }) {
