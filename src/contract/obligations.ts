@@ -52,6 +52,18 @@ export const CycleItem = z
   })
   .meta({ id: 'CycleItem' });
 
+/** An annual assessment that is to be expected. */
+export const ExpectedAssessment = z
+  .object({
+    kind: AssessmentKind,
+    year: z.int().min(1).max(3),
+    category: CycleCategory,
+    dueBy: Day,
+    latestStartOn: Day,
+    bookBy: Day,
+  })
+  .meta({ id: 'ExpectedAssessment' });
+
 export const Obligations = z
   .object({
     party: PartyName,
@@ -63,6 +75,9 @@ export const Obligations = z
       cycleNo: z.int().describe('The first cycle is 1; a further Full assessment begins again at 1.'),
       items: z.array(CycleItem),
     }),
+    expected: z
+      .array(ExpectedAssessment)
+      .describe('The annual assessments of the next six years, as if each were held on the day it is due.'),
   })
   .meta({ id: 'Obligations' });
 

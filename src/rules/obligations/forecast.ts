@@ -38,10 +38,10 @@ export function forecast(
   let day = on;
   for (;;) {
     const dueBy = annualObligation(known, day)?.dueBy;
+    if (dueBy === undefined || dueBy > until) return expected;
     // Its kind is what it will be on the day it is due: a count that is known for a day before then decides (default Q4).
-    const next = dueBy && annualObligation(known, maxDay(dueBy, day));
+    const next = annualObligation(known, maxDay(dueBy, day));
     if (!next?.year || !next.category || !next.latestStartOn || !next.bookBy) return expected;
-    if (dueBy > until) return expected;
     const { kind, year, category, latestStartOn, bookBy } = next;
     expected.push({ kind, year, category, dueBy, latestStartOn, bookBy });
     const booked = expected.length === 1 && facts.open && isMeantFor(facts.open, next) ? facts.open : undefined;

@@ -9,7 +9,6 @@ import {
   Cluster,
   type Column,
   DataTable,
-  DateField,
   DayText,
   Due,
   Empty,
@@ -21,7 +20,9 @@ import {
   Stack,
   StatusBadge,
   TextInput,
+  useToday,
 } from '../../ui/index.ts';
+import { quartersFrom } from './quarters.ts';
 import { CYCLE_CATEGORIES, DUE_STATES, dueTone, KINDS } from './words.ts';
 
 type List = Answer<'list-obligations'>;
@@ -34,8 +35,10 @@ export default function DuePage() {
   const [kind, setKind] = useFilter('kind');
   const [category, setCategory] = useFilter('category');
   const [search, setSearch] = useFilter('search');
-  const [dueTo, setDueTo] = useFilter('dueTo');
-  const filter = { state, kind, category, search: search.trim(), dueTo: /^\d{4}-\d\d-\d\d$/.test(dueTo) ? dueTo : '' };
+  const [quarter, setQuarter] = useFilter('quarter');
+  const quarters = quartersFrom(useToday());
+  const [dueFrom = '', dueTo = ''] = quarter.split('_');
+  const filter = { state, kind, category, search: search.trim(), dueFrom, dueTo };
   const due = useAnswer(
     'list-obligations',
     { query: filter as unknown as QueryInput<'list-obligations'> },
@@ -70,7 +73,14 @@ export default function DuePage() {
             value={state}
             onChange={setState}
           />
-          <DateField name="dueTo" label="Due by" optional value={dueTo} onChange={setDueTo} />
+          <Select
+            name="quarter"
+            label="Due in"
+            placeholder="Any quarter"
+            options={quarters}
+            value={quarter}
+            onChange={setQuarter}
+          />
         </Filters>
       )}
       <Answered answer={due} what="obligations" shape="table">

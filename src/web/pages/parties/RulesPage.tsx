@@ -81,10 +81,13 @@ function fitting(rules: readonly Rule[], wanted: { search: string; trust: string
     );
 }
 
+/** `84 calendar days`; a convention is a sentence of its own. */
+const withUnit = (text: string, unit: string): string =>
+  /^[\d,.]+$/.test(text) ? `${text} ${unit === 'percent' ? '%' : unit}` : text;
+
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'title', header: 'Rule value', render: ({ rule }) => rule.title, sortBy: ({ rule }) => rule.title },
-  { key: 'value', header: 'Value', render: ({ text }) => text },
-  { key: 'unit', header: 'Unit', render: ({ rule }) => rule.unit, priority: 2 },
+  { key: 'value', header: 'Value', render: ({ rule, text }) => withUnit(text, rule.unit) },
   {
     key: 'from',
     header: 'Holds from',

@@ -4,7 +4,10 @@ import { links } from '../../links.ts';
 import {
   Because,
   Card,
+  type Column,
   CyclePicture,
+  DataTable,
+  DayText,
   type CycleItem as Drawn,
   Due,
   Empty,
@@ -42,6 +45,7 @@ export function WhatIsDue({ obligations }: { obligations: Obligations }) {
         description={`Cycle ${cycle.cycleNo}, row ${cycle.letter} of the cycle table: ${label(cycle.category)}.`}
       >
         <Picture cycle={cycle} name={party.name} />
+        <SixYears expected={obligations.expected} />
       </Section>
     </Stack>
   );
@@ -63,6 +67,31 @@ function DueCard({ item }: { item: DueItem }) {
     </Card>
   );
 }
+
+/** The annual assessments of the next six years, for planning. */
+function SixYears({ expected }: Pick<Obligations, 'expected'>) {
+  if (expected.length === 0) return null;
+  return (
+    <details>
+      <summary>The next six years, if each is held when it is due and the premises stay as they are</summary>
+      <DataTable
+        caption="To be expected"
+        captionHidden
+        columns={EXPECTED}
+        rows={expected}
+        rowKey={({ dueBy }) => dueBy}
+      />
+    </details>
+  );
+}
+
+const EXPECTED: readonly Column<Obligations['expected'][number]>[] = [
+  { key: 'due', header: 'Due by', render: ({ dueBy }) => <DayText day={dueBy} /> },
+  { key: 'kind', header: 'Kind', render: ({ kind }) => shortLabel(kind) },
+  { key: 'year', header: 'Year of the cycle', render: ({ year }) => year },
+  { key: 'book', header: 'Book by', render: ({ bookBy }) => <DayText day={bookBy} />, priority: 2 },
+  { key: 'start', header: 'Latest start', render: ({ latestStartOn }) => <DayText day={latestStartOn} />, priority: 3 },
+];
 
 function Picture({ cycle, name }: { cycle: Cycle; name: string }) {
   const items = cycle.items.flatMap((item) => (item.on ? [drawn({ ...item, on: item.on })] : []));

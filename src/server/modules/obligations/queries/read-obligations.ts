@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Obligations, obligationOperations } from '../../../../contract/obligations.ts';
 import { cyclePicture } from '../../../../rules/obligations/cycle.ts';
+import { forecast } from '../../../../rules/obligations/forecast.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
@@ -22,6 +23,7 @@ export const readObligations = query({
       on,
       due: allDue(facts, on).map(dueWithReasons),
       cycle: { ...cycle, items: cycle.items.map((item) => ({ ...item, ...idOf(assessmentIds, item.ref) })) },
+      expected: [...forecast(facts, on)],
     };
     return answer;
   },
