@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { registerIsEmpty } from '../demo/index.ts';
-import { type Size, seedScheme } from '../demo/seed.ts';
-import { MOST_OBSERVATIONS } from '../demo/seed-stories.ts';
+import { seedScheme } from '../demo/seed.ts';
+import { MOST_OBSERVATIONS, type Size } from '../demo/seed-size.ts';
 import { openClock } from '../platform/clock/clock.ts';
 import { type CommandOfLine, Complaint, DONE, Misused } from './command-line.ts';
 import { openHome, settings } from './home.ts';

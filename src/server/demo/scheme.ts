@@ -69,7 +69,7 @@ export interface Scheme {
   readonly today: Day;
   readonly rows: Rows;
   readonly dice: Dice;
-  /** `brief` leaves out the answers, the evidence, the results and the votes: for schemes of a size, not of a story. */
+  /** `brief` leaves out answers, evidence, results and documents: for schemes of a size, not of a story. */
   readonly detail: 'full' | 'brief';
   readonly numbers: Numbers;
   readonly parties: readonly Party[];

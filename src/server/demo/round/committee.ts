@@ -174,11 +174,14 @@ const clearVote = (index: number, of: number, thrown: number): Vote => {
   return thrown <= 1 && index === of - 2 ? 'abstain' : 'for';
 };
 
+const MOST_CONDITIONS = 9;
+
 /** The steps of the response become the conditions; a disputed observation is put as a condition of the SSC's own. */
 function conditionsOf({ observations }: Round, outcome: CommitteeOutcome, on: Day): readonly Condition[] {
   if (CONSEQUENCES[outcome].conditions !== 'needed') return [];
   const soonest = workingDay(addDays(on, 14), 0);
-  return observations.map(({ row, text, completeBy }) => ({
+  // What matters most becomes a condition; the rest the committee leaves to the response.
+  return observations.slice(0, MOST_CONDITIONS).map(({ row, text, completeBy }) => ({
     text: text.response.steps,
     owner: text.response.ownerTitle,
     dueOn: completeBy && completeBy > soonest ? completeBy : soonest,

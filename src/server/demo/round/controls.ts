@@ -41,6 +41,7 @@ const isMild = (grade: DemoObservation['grade']): boolean =>
   grade === 'observation' || grade === 'material-increase-in-risk';
 
 function howMany({ story, scheme }: Round): number {
+  if (story.observations !== undefined) return story.observations;
   if (story.kind === 'ssa') return 0;
   const [least, most] = HOW_MANY[story.strength];
   if (story.kind === 'follow-up') return story.strength === 'strong' ? 0 : 1;

@@ -12,8 +12,9 @@ interface Wanted {
   readonly versionNo?: number;
 }
 
-/** Enters a document of a round, to be made after the start. @returns its id */
-export function addDocument(round: Round, { on, ...wanted }: Wanted): string {
+/** Enters a document of a round, to be made after the start. @returns its id; null in a brief scheme, which has none */
+export function addDocument(round: Round, { on, ...wanted }: Wanted): string | null {
+  if (round.scheme.detail === 'brief') return null;
   const at = round.at(on, 1);
   const { keys, scheme, ref } = round;
   return enter(

@@ -58,7 +58,8 @@ function layItem(round: Round, responseId: string, laid: LaidObservation, issued
         completeBy: laid.completeBy,
       };
   const at = round.at(on, 6);
-  round.happens(on, party.lead, 'save-response-item', saveResponseItem(row.id, item), undefined, at);
+  if (scheme.detail === 'full')
+    round.happens(on, party.lead, 'save-response-item', saveResponseItem(row.id, item), undefined, at);
   scheme.rows.add('response_items', {
     party_id: party.id,
     response_id: responseId,

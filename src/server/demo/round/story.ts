@@ -46,6 +46,8 @@ export interface Story {
   readonly tied?: boolean;
   /** A day was recorded twice, charged, and put right by counter-entries. */
   readonly miscounted?: boolean;
+  /** How many observations, at most; by the strength unless said otherwise. */
+  readonly observations?: number;
   /** Who leads it and who reviews its report, by name, if it matters to the story. */
   readonly led?: string;
   readonly reviewed?: string;
