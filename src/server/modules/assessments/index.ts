@@ -15,7 +15,7 @@ export {
 } from './assessments.store.ts';
 export { turnSql } from './life-sql.ts';
 export { assessmentRowSql, partyNameSql } from './queries/assessment-row.sql.ts';
-export { itemIsComplete } from './queries/in-the-way.ts';
+export { type CountedRound, controlsCounted, itemIsComplete, roundSql } from './queries/in-the-way.ts';
 export {
   baselineOf,
   openRoundOf,

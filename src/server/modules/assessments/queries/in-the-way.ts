@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { countInWords, dayInWords } from '../../../../contract/words.ts';
-import { controlsOfRound } from '../../../../rules/fieldwork/controls-of-round.ts';
+import { controlsOfRound, type Round } from '../../../../rules/fieldwork/controls-of-round.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { AssessmentState, BookingState, Side } from '../../../../rules/vocabulary.ts';
 import type { AssessmentRecord } from '../assessments.store.ts';
@@ -9,8 +9,7 @@ import type { AssessmentRecord } from '../assessments.store.ts';
 export interface Obstacles {
   readonly bookingState: BookingState | null;
   readonly hasEstimate: boolean;
-  /** Observations of the round before that are looked at again. */
-  readonly earlier: number;
+  readonly round: CountedRound;
   readonly answers: number;
   readonly results: number;
   readonly emptyTexts: number;
@@ -30,7 +29,7 @@ const meeting = sql`jsonb_build_object('ref', m.ref, 'heldOn', m.held_on)`;
 /** The counts for an assessment `a` with booking `b`, as far as the reader may see what is counted. */
 export const obstaclesSql = (on: Day) => sql<Obstacles>`jsonb_build_object(
   'bookingState', b.state, 'hasEstimate', b.estimate is not null,
-  'earlier', (select count(*) from observations o where o.assessment_id = a.predecessor_id and o.state = 'issued'),
+  'round', ${roundSql},
   'answers', (select count(*) from control_answers c where c.assessment_id = a.id),
   'results', (select count(*) from control_results c where c.assessment_id = a.id),
   'emptyTexts', (select (r.summary = '')::int + (r.scope = '')::int + (r.opinion = '')::int from reports r
@@ -114,16 +113,24 @@ const seesDrafts = (side: Side): boolean => side === 'cio' || side === 'secas';
 
 /** What stands between here and the next step, one sentence each, as far as this side may be told. */
 export function inTheWay(record: AssessmentRecord, found: Obstacles, side: Side): string[] {
-  const told = TELLERS[record.state]?.(found, controlsIn(record, found), side) ?? [];
+  const told = TELLERS[record.state]?.(found, controlsCounted(found.round), side) ?? [];
   return [
     ...told.filter((sentence) => sentence !== false),
     ...found.rendering.map((title) => `“${title}” is being made.`),
   ];
 }
 
-/** How many controls the round looks at. */
-function controlsIn(record: AssessmentRecord, { earlier }: Obstacles): number {
-  if (record.kind === 'follow-up') return earlier;
-  const { kind, catalogue_version: catalogueVersion, user_roles: userRoles, system_kind: systemKind } = record;
-  return controlsOfRound({ kind, catalogueVersion, userRoles, systemKind }, []).length;
+/** What decides how many controls a round has. */
+export interface CountedRound extends Round {
+  /** Observations of the round before that are looked at again. */
+  readonly earlier: number;
 }
+
+/** A `CountedRound` of an assessment `a`. */
+export const roundSql = sql`jsonb_build_object('kind', a.kind, 'catalogueVersion', a.catalogue_version, 'userRoles', a.user_roles,
+  'systemKind', a.system_kind,
+  'earlier', (select count(*) from observations o where o.assessment_id = a.predecessor_id and o.state = 'issued'))`;
+
+/** How many controls a round looks at. */
+export const controlsCounted = ({ earlier, ...round }: CountedRound): number =>
+  round.kind === 'follow-up' ? earlier : controlsOfRound(round, []).length;

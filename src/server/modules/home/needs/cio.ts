@@ -5,16 +5,19 @@ import type { Tx } from '../../../db/database.ts';
 import { type NeedRow, needOnAssessment, readNeeds } from './need.ts';
 
 /** What waits for a person of the User CIO: bookings for every lead, the rest for those on the team. */
-export function needsOfCio(tx: Tx, actor: Actor, on: Day): Promise<readonly NeedRow[]> {
+export async function needsOfCio(tx: Tx, actor: Actor, on: Day): Promise<readonly NeedRow[]> {
   const leads = actor.roles.includes('assessor-lead');
   const assesses = leads || actor.roles.includes('assessor');
   const reviews = actor.roles.includes('quality-reviewer');
-  return readNeeds(tx, [
+  const found = await readNeeds(tx, [
     ...(leads ? [datesToPropose] : []),
     ...(assesses ? workOfTeam(actor, on) : []),
     ...(leads ? workOfLead(actor) : []),
     ...(reviews ? [reportToReview(actor)] : []),
   ]);
+  return found.map((need) =>
+    need.task === 'record-result' && need.count >= need.controls ? { ...need, task: 'end-fieldwork' } : need,
+  );
 }
 
 const onTeam = ({ personId }: Actor, roles: RawBuilder<unknown> = sql`'lead', 'assessor'`) =>

@@ -15,7 +15,8 @@ const TO_BOOK: readonly Due['state'][] = ['overdue', 'wrong-kind-booked', 'booke
 export async function needsOfParty(tx: Tx, actor: Actor, on: Day): Promise<readonly NeedRow[]> {
   const acts = actor.roles.some((role) => role === 'party-administrator' || role === 'party-contributor');
   const signs = actor.roles.includes('party-director');
-  const found = await readNeeds(tx, [...(acts ? workOfParty : []), ...(signs ? [letterToSign] : [])]);
+  const all = await readNeeds(tx, [...(acts ? workOfParty : []), ...(signs ? [letterToSign] : [])]);
+  const found = all.filter(({ task, count, controls }) => task !== 'answer-control' || count < controls);
   return acts ? [...found, ...(await bookingsToStart(tx, actor, on, found))] : found;
 }
 
@@ -23,14 +24,16 @@ const unanswered = sql`(select count(*) from observations o where o.assessment_i
   select from response_items i join responses p on p.id = i.response_id
   where p.assessment_id = a.id and i.observation_id = o.id and ${itemIsComplete}))`;
 
+const answered = sql`(select count(*) from control_answers c where c.assessment_id = a.id)`;
+
 const workOfParty = [
   sql`select jsonb_build_object('task', 'submit-booking', 'of', b.id, 'party', ${partyNameSql}, 'kind', b.kind, 'ref', b.ref,
-      'assessmentId', null, 'bookingId', b.id, 'meetingId', null, 'agendaItemId', null, 'by', null, 'count', 0, 'pence', 0, 'on', null,
+      'assessmentId', null, 'bookingId', b.id, 'meetingId', null, 'agendaItemId', null, 'by', null, 'count', 0, 'round', null, 'pence', 0, 'on', null,
       'text', '') as need
     from bookings b join parties q on q.id = b.party_id where b.state = 'draft'`,
-  sql`${needOnAssessment('answer-control', { by: sql`a.start_on`, count: sql`(select count(*) from control_answers c where c.assessment_id = a.id)` })}
-    where a.state = 'scheduled' and a.kind <> 'ssa'`,
-  sql`${needOnAssessment('submit-self-assessment', { by: sql`a.start_on`, count: sql`(select count(*) from control_answers c where c.assessment_id = a.id)` })}
+  sql`${needOnAssessment('answer-control', { by: sql`coalesce(a.fieldwork_started_on, a.start_on)`, count: answered })}
+    where a.state in ('scheduled', 'fieldwork') and a.kind <> 'ssa'`,
+  sql`${needOnAssessment('submit-self-assessment', { by: sql`a.start_on`, count: answered })}
     where a.state = 'scheduled' and a.kind = 'ssa' and a.self_assessment_submitted_on is null`,
   sql`${needOnAssessment('comment-on-report', { by: sql`r.comments_due_on` })}
     join reports r on r.assessment_id = a.id and r.state = 'factual-accuracy'

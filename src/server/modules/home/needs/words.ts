@@ -28,12 +28,12 @@ const NEEDS: Readonly<Record<string, Words>> = {
   'start-booking': { sentence: ({ text }) => text, reason: 'Only your organisation can book its assessment.' },
   'answer-control': {
     sentence: (need) =>
-      `Prepare for the ${kindOf(need)}: ${need.count === 0 ? 'no control is answered yet' : `${countInWords(need.count, 'control')} answered so far`}`,
-    reason: YOUR_PARTY,
+      `Answer the controls of your ${kindOf(need)} and give evidence: ${need.count} of ${need.controls} answered`,
+    reason: 'The assessors look at your answers; only your organisation can give them.',
   },
   'submit-self-assessment': {
-    sentence: ({ count }) =>
-      `Fill in and submit the Self-Assessment: ${countInWords(count, 'question')} answered so far`,
+    sentence: ({ count, controls }) =>
+      `Fill in and submit the Self-Assessment: ${count} of ${controls} questions answered`,
     reason: YOUR_PARTY,
   },
   'comment-on-report': {
@@ -66,7 +66,11 @@ const NEEDS: Readonly<Record<string, Words>> = {
   },
   'begin-fieldwork': { sentence: (need) => `Begin the fieldwork of ${theirs(need)}`, reason: YOUR_TEAM },
   'record-result': {
-    sentence: (need) => `Record results for ${theirs(need)}: ${countInWords(need.count, 'control')} done so far`,
+    sentence: (need) => `Record results for ${theirs(need)}: ${need.count} of ${need.controls} controls done`,
+    reason: YOUR_TEAM,
+  },
+  'end-fieldwork': {
+    sentence: (need) => `End the fieldwork of ${theirs(need)}: every control has a result`,
     reason: YOUR_TEAM,
   },
   'save-report': { sentence: (need) => `Write the report on ${theirs(need)}`, reason: YOUR_TEAM },

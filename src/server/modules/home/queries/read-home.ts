@@ -38,7 +38,7 @@ export const readHome = query({
 });
 
 function said(need: NeedRow): z.infer<typeof Need> {
-  const { task, of, count: _count, pence: _pence, on: _on, text: _text, ...rest } = need;
+  const { task, of, count: _count, controls: _controls, pence: _pence, on: _on, text: _text, ...rest } = need;
   return { key: `${task} ${of}`, operation: task, ...needInWords(need), ...rest };
 }
 
