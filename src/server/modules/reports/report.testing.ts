@@ -1,9 +1,19 @@
 import type { Insertable } from 'kysely';
 import type { Day } from '../../../rules/values/day.ts';
+import type { AssessmentKind } from '../../../rules/vocabulary.ts';
 import { anAssessment } from '../../../testing/facts.ts';
 import type { TestScheme } from '../../../testing/server.ts';
 import type { Assessments } from '../../db/schema.ts';
 import { newId } from '../../platform/ids.ts';
+
+/** Two controls of each kind of round; a follow-up looks at observations of the round before. */
+const LOOKED_AT = {
+  fusa: ['unauthorised-activity-detect', 'unauthorised-activity-respond'],
+  'further-fusa': ['unauthorised-activity-detect', 'unauthorised-activity-respond'],
+  vusa: ['vusa-system-changes', 'vusa-process-changes'],
+  ssa: ['ssa-architecture', 'ssa-separation'],
+  'follow-up': ['observation-1', 'observation-2'],
+} as const satisfies Record<AssessmentKind, readonly [string, string]>;
 
 /** A round of Brackwater's whose fieldwork has ended, with results, evidence, days, and one observation unless told otherwise; returns its id. */
 export async function aRoundToReport(
@@ -21,17 +31,14 @@ export async function aRoundToReport(
   const common = { party_id: scheme.parties.brackwater, assessment_id: id };
   const { lead, assessor, contributor } = scheme.people;
   const at = '2026-11-13T16:00:00.000Z';
-  const [first, second] =
-    overrides.kind === 'ssa'
-      ? ['ssa-architecture', 'ssa-separation']
-      : ['unauthorised-activity-detect', 'unauthorised-activity-respond'];
+  const [first, second] = LOOKED_AT[overrides.kind ?? 'fusa'];
   await scheme.given(async (tx) => {
     for (const [index, control_id] of [first, second].entries()) {
       await tx
         .insertInto('control_results')
         .values({
           ...common,
-          control_id: control_id as string,
+          control_id,
           result: index < observations ? 'observation' : 'compliant',
           recorded_by: assessor,
           recorded_at: at,
@@ -46,7 +53,7 @@ export async function aRoundToReport(
           id: newId(),
           number,
           ref: `OBS-0${number}`,
-          control_id: first as string,
+          control_id: first,
           clause: 'G3.2',
           title: 'Alerts wait through weekends',
           finding: 'Alerts raised on a Friday evening were opened on the Monday.',
@@ -62,7 +69,7 @@ export async function aRoundToReport(
       .values({
         ...common,
         id: newId(),
-        control_id: first as string,
+        control_id: first,
         title: 'Alert register',
         speaks_of_on: '2026-09-30' as Day,
         sha256: '0'.repeat(64),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Day } from '../../../rules/values/day.ts';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
 import { newId } from '../../platform/ids.ts';
 import { aRoundToReport, reportUpTo } from './report.testing.ts';
@@ -72,6 +73,34 @@ describe('preview-report', () => {
     const { status, text, headers } = await scheme.as('lead').ask('preview-report', ask);
     expect([status, text.slice(0, 5), headers['content-type']]).toEqual([200, '%PDF-', 'application/pdf']);
     expect((await scheme.as('contributor').ask('preview-report', ask)).problem.code).toBe('not-found');
+  });
+});
+
+describe('the report of each kind', () => {
+  test('a Verification is told by its key areas and measured from the last Full assessment (G8.17)', async () => {
+    const baseline_id = await aRoundToReport(scheme, { state: 'closed', fieldwork_ended_on: '2025-10-16' as Day });
+    const assessmentId = await aRoundToReport(scheme, { kind: 'vusa', initial: false, baseline_id });
+    const { answer } = await read('lead', assessmentId);
+    expect(answer.results.sections).toEqual([
+      { code: 'A1', title: 'Changes to systems and processes, and the risk assessment' },
+    ]);
+    expect(answer.baseline).toMatchObject({ kind: 'fusa', fieldworkEndedOn: '2025-10-16' });
+    const preview = await scheme.as('lead').ask('preview-report', { params: { assessmentId } });
+    expect(preview.text.slice(0, 5)).toBe('%PDF-');
+  });
+
+  test('a Follow-up is told by the observations of the round before (G8.19)', async () => {
+    const predecessor_id = await aRoundToReport(scheme);
+    await reportUpTo(scheme, predecessor_id, 'issued');
+    await scheme.given((tx) =>
+      tx.updateTable('assessments').set({ state: 'awaiting-follow-up' }).where('id', '=', predecessor_id).execute(),
+    );
+    const round = { kind: 'follow-up', initial: false, predecessor_id, round_no: 2 } as const;
+    const assessmentId = await aRoundToReport(scheme, round, 0);
+    const { answer } = await read('lead', assessmentId);
+    expect(answer.results.rows).toMatchObject([{ title: 'OBS-01: Alerts wait through weekends', result: 'compliant' }]);
+    const preview = await scheme.as('lead').ask('preview-report', { params: { assessmentId } });
+    expect(preview.text.slice(0, 5)).toBe('%PDF-');
   });
 });
 

@@ -5,11 +5,9 @@ export type Report = Answer<'read-report'>;
 export type ReportedObservation = Report['observations'][number];
 export type ReportComment = Report['comments'][number];
 
-/** The action of the report with this name, when it is this reader's. */
-const actionOf = (report: Report, operation: string) =>
-  report.actions.find((action) => action.operation === operation);
-
-export const isOpen = (report: Report, operation: string): boolean => actionOf(report, operation)?.open ?? false;
+/** Whether an action of the report is this reader's, and open. */
+export const isOpen = (report: Report, operation: string): boolean =>
+  report.actions.some((action) => action.operation === operation && action.open);
 
 /** Results as the picture counts them. */
 export function bySection({ sections, rows }: Report['results']): SectionResults[] {
