@@ -50,7 +50,8 @@ function Purpose({ view }: { view: CommitteeView }) {
               {meetingState(listing.meeting.state).word}
             </StatusBadge>
             <span>
-              {purposeInWords(purpose)} at {listing.meeting.ref} on <DayText day={listing.meeting.heldOn} />
+              {listing.state === 'decided' ? 'Decided' : purposeInWords(purpose)} at {listing.meeting.ref} on{' '}
+              <DayText day={listing.meeting.heldOn} />
             </span>
             {listing.mayOpenPaper ? (
               <ButtonLink href={links.agendaItem(listing.meeting.id, listing.itemId)} variant="primary">

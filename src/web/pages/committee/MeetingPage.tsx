@@ -36,7 +36,7 @@ export default function MeetingPage() {
 }
 
 function OneMeeting({ meeting }: { meeting: Meeting }) {
-  const { ref, heldOn, startsAtTime, place, papersDueOn, state, openedAt, closedAt, remarks } = meeting;
+  const { ref, heldOn, startsAtTime, place, papersDueOn, state, openedAt, closedAt, remarks, interests } = meeting;
   return (
     <Page
       title={`Security Sub-Committee ${ref}`}
@@ -61,10 +61,13 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
         <Agenda meeting={meeting} />
         <Grid min="22rem" gap={6}>
           <Members meeting={meeting} />
-          <Section title="Papers and minutes" description="A pack holds what you may read. It is yours alone.">
-            <Documents documents={meeting.documents} />
-          </Section>
+          <div className="no-print">
+            <Section title="Papers and minutes" description="A pack holds what you may read. It is yours alone.">
+              <Documents documents={meeting.documents} />
+            </Section>
+          </div>
         </Grid>
+        {interests.length > 0 ? <OwnInterests interests={interests} /> : null}
         {remarks ? (
           <Section title="Remarks">
             <Paragraphs text={remarks} />
@@ -72,6 +75,25 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
         ) : null}
       </Stack>
     </Page>
+  );
+}
+
+/** What the reader takes no part in. That there was a paper on it, nothing here tells. */
+function OwnInterests({ interests }: { interests: Meeting['interests'] }) {
+  return (
+    <Section
+      title="Your interests"
+      description="Nothing of these parties is shown to you, whether it is on the agenda or not."
+    >
+      <ul className="committee-members">
+        {interests.map(({ party, nature }) => (
+          <li key={`${party.id} ${nature}`}>
+            <span>{party.name}</span>
+            <span className="muted">{nature}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
