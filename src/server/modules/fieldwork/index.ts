@@ -1,4 +1,10 @@
 // The face of the module: what others may use of it.
 export { type DayEntry, daysOf } from './days.store.ts';
-export { issueObservations, type ObservationRecord, observationsOf, shareObservations } from './observations.store.ts';
+export {
+  entryIdSql,
+  issueObservations,
+  type ObservationRecord,
+  observationsOf,
+  shareObservations,
+} from './observations.store.ts';
 export { type ControlWithResult, resultsOf } from './results.store.ts';

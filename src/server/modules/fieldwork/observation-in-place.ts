@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Observation } from '../../../contract/fieldwork.ts';
 import type { ObservationInPlace } from '../../../rules/fieldwork/change-observation.ts';
-import { followUpId } from '../../../rules/fieldwork/controls-of-round.ts';
 import type { Tx } from '../../db/database.ts';
 import type { AssessmentRecord } from '../assessments/index.ts';
 import { allObservationsOf, standingOn } from './observations.store.ts';
@@ -30,17 +29,8 @@ export async function observationInPlace(
   return {
     observation: { kind, id, ref, withdrawn: state === 'withdrawn', otherGrades: others.map(({ grade }) => grade) },
     version,
-    entryId: followsId ? await entryFollowing(tx, followsId) : controlId,
+    entryId: found.entry_id,
   };
-}
-
-async function entryFollowing(tx: Tx, followsId: string): Promise<string> {
-  const { number } = await tx
-    .selectFrom('observations')
-    .select('number')
-    .where('id', '=', followsId)
-    .executeTakeFirstOrThrow();
-  return followUpId(number);
 }
 
 /** What a command on an observation answers with: the observation as it is then. */

@@ -9,13 +9,24 @@ import type { Observations } from '../../db/schema.ts';
 import type { Asked } from '../../platform/command/command.ts';
 import type { AssessmentRecord } from '../assessments/index.ts';
 
-export type ObservationRecord = Selectable<Observations>;
+/**
+ * The entry of a round's list that an observation `o` was raised from: its control, and in a follow-up the earlier
+ * observation (`observation-3`), as rules/fieldwork/controls-of-round.ts names it.
+ */
+export const entryIdSql = sql<string>`coalesce(
+  'observation-' || (select p.number from observations p where p.id = o.follows_id), o.control_id)`;
+
+export interface ObservationRecord extends Selectable<Observations> {
+  /** See `entryIdSql`; results and evidence are filed under it. */
+  readonly entry_id: string;
+}
 
 /** Observations of a round in the order of their numbers, without those that were withdrawn. Shows what the asker may see. */
 export const observationsOf = (tx: Tx, assessmentId: string): Promise<ObservationRecord[]> =>
   tx
-    .selectFrom('observations')
+    .selectFrom('observations as o')
     .selectAll()
+    .select(entryIdSql.as('entry_id'))
     .where('assessment_id', '=', assessmentId)
     .where('state', '<>', 'withdrawn')
     .orderBy('number')
@@ -23,7 +34,13 @@ export const observationsOf = (tx: Tx, assessmentId: string): Promise<Observatio
 
 /** Every observation of a round, also those that were withdrawn: their numbers are never used again. */
 export const allObservationsOf = (tx: Tx, assessmentId: string): Promise<ObservationRecord[]> =>
-  tx.selectFrom('observations').selectAll().where('assessment_id', '=', assessmentId).orderBy('number').execute();
+  tx
+    .selectFrom('observations as o')
+    .selectAll()
+    .select(entryIdSql.as('entry_id'))
+    .where('assessment_id', '=', assessmentId)
+    .orderBy('number')
+    .execute();
 
 /** Shows the drafts to the party, for the factual-accuracy round; nobody else sees them before the report is issued. */
 export async function shareObservations(tx: Tx, assessmentId: string, on: Day): Promise<void> {

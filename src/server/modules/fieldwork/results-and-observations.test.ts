@@ -184,6 +184,12 @@ describe('observations', () => {
     const result = { result: 'actual-non-compliance' as const };
     const recorded = await lead.ask('record-result', recording(assessmentId, result, 'observation-1'));
     expect(recorded.answer.observationItems).toMatchObject([{ ref: 'OBS-01', follows: { ref: 'OBS-01' } }]);
+    await scheme.given((tx) =>
+      tx.updateTable('assessments').set({ state: 'drafting' }).where('id', '=', assessmentId).execute(),
+    );
+    const report = await lead.ask('read-report', { params: { assessmentId } });
+    expect(report.answer.results.rows).toMatchObject([{ controlId: 'observation-1', observationRefs: ['OBS-01'] }]);
+    expect(report.answer.observations).toMatchObject([{ section: 'G4' }]);
   });
 });
 

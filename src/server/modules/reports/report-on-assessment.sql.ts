@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { entryIdSql } from '../fieldwork/index.ts';
 
 /** A person `h` as others see them. */
 const personSql = sql`jsonb_build_object('id', h.id, 'name', h.name, 'organisation', h.organisation)`;
@@ -15,7 +16,7 @@ export const versionSql = sql`jsonb_build_object(
 
 /** Observations of assessment `a` that stand, as far as row-level security shows them. */
 export const observationsSql = sql`coalesce((
-  select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'controlId', o.control_id, 'clause', o.clause, 'title', o.title,
+  select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'controlId', ${entryIdSql}, 'clause', o.clause, 'title', o.title,
          'finding', o.finding, 'evidenceSeen', o.evidence_seen, 'grade', o.grade, 'version', o.version) order by o.number)
   from observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]')`;
 

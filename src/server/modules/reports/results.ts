@@ -46,7 +46,7 @@ export async function resultsNow(tx: Tx, { id, kind }: About, on: Day): Promise<
   const observations = await observationsOf(tx, id);
   const rows = controls.flatMap((control) => {
     if (control.result === null) return [];
-    const observationRefs = observations.filter(({ control_id }) => control_id === control.id).map(({ ref }) => ref);
+    const observationRefs = observations.filter(({ entry_id }) => entry_id === control.id).map(({ ref }) => ref);
     return [{ ...asReported(kind, control), result: control.result, observationRefs }];
   });
   const sections = sectionsOf(kind, on).filter(({ code }) => rows.some(({ section }) => section === code));
@@ -66,7 +66,7 @@ export const asReported = (kind: AssessmentKind, control: Omit<ControlWithResult
 const kept = (record: ObservationRecord): KeptObservation => ({
   id: record.id,
   ref: record.ref,
-  controlId: record.control_id,
+  controlId: record.entry_id,
   clause: record.clause,
   title: record.title,
   finding: record.finding,
