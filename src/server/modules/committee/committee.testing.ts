@@ -6,9 +6,6 @@ import type { TestScheme } from '../../../testing/server.ts';
 import type { Assessments } from '../../db/schema.ts';
 import { newId } from '../../platform/ids.ts';
 
-/** A meeting of the SSC on a Wednesday in December, in the tests' future. */
-export const MEETING_ON = '2026-12-09' as Day;
-
 /** A meeting that SECAS has planned; each test takes a day of its own. */
 export async function aMeeting(scheme: TestScheme, heldOn: Day): Promise<string> {
   const { answer } = await scheme

@@ -20,6 +20,7 @@ const AUDIENCES: Readonly<Record<string, readonly Actor['side'][]>> = {
   'report-returned': ['cio', 'secas'],
   'interest-declared': ['ssc', 'secas'],
   'vote-cast': ['ssc', 'secas'],
+  'removed-from-agenda': ['ssc', 'secas', 'cio'],
   'late-notice-fee-waived': ['secas'],
 };
 
