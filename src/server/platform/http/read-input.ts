@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldError } from '../refused.ts';
 import { Refused } from '../refused.ts';
+import { fieldInWords } from './field-words.ts';
 
 /**
  * Checks input against its schema.
@@ -20,7 +21,7 @@ function fieldErrors(issue: z.core.$ZodIssue, where: string): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: written([...path, key]), message: 'There is no such field here.' }));
   }
-  return [{ path: written(path), message: issue.message }];
+  return [{ path: written(path), message: fieldInWords(issue) }];
 }
 
 /** `['team', 0, 'personId']` → `team[0].personId`. */
