@@ -74,14 +74,16 @@ function LetterCard({ letter }: { letter: Letter }) {
         ) : null}
         {documentId ? (
           ready ? (
-            <ButtonLink
-              size="s"
-              icon={DownloadIcon}
-              download
-              href={addressOf('download-document', { params: { documentId } })}
-            >
-              PDF of version {versionNo}
-            </ButtonLink>
+            <Cluster>
+              <ButtonLink
+                size="s"
+                icon={DownloadIcon}
+                download
+                href={addressOf('download-document', { params: { documentId } })}
+              >
+                PDF of version {versionNo}
+              </ButtonLink>
+            </Cluster>
           ) : (
             <StatusBadge tone="progress">The PDF is being made</StatusBadge>
           )
