@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isWord, nameOf } from '../../contract/names.ts';
 import { Clause } from './Clause.tsx';
 import { formatCount, formatDay, formatPence, humanise } from './format.ts';
 import { TrustTag } from './TrustTag.tsx';
@@ -9,8 +10,11 @@ function factText(name: string, fact: Fact): string {
   if (fact === null) return 'none';
   if (typeof fact === 'boolean') return fact ? 'yes' : 'no';
   if (typeof fact === 'number') return name.endsWith('Pence') ? formatPence(fact) : formatCount(fact);
-  return formatDay(fact);
+  return fact.split(', ').map(wordOrDay).join(', ');
 }
+
+/** A word of the vocabulary by its name, a day as people read it, anything else as it is. */
+const wordOrDay = (text: string): string => (isWord(text) ? nameOf(text) : formatDay(text));
 
 /** The name of a fact in words: `startsOn` → "Starts on", `ratePence` → "Rate". */
 function factName(name: string): string {

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Day } from '../../../rules/values/day.ts';
 import type { RateGrade } from '../../../rules/vocabulary.ts';
 import { anAssessment } from '../../../testing/facts.ts';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
 import { newId } from '../../platform/ids.ts';
-import { statementCsv } from './statement-csv.ts';
+import { STATEMENT_COLUMNS, statementCsv } from './statement-csv.ts';
 
 let scheme: TestScheme;
 beforeAll(async () => {
@@ -283,6 +284,12 @@ describe('the monthly statement', () => {
     const csv = statementCsv([{ ...correction, party: { ...correction.party, name: '=HYPERLINK("http://x")' } }]);
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(csv).toContain(',-2820.00,20,-564.00,-3384.00,');
+  });
+
+  test('every column is documented', () => {
+    const guide = readFileSync(new URL('../../../../docs/statement-csv.md', import.meta.url), 'utf8');
+    const documented = [...guide.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    expect(documented).toEqual(Object.keys(STATEMENT_COLUMNS));
   });
 
   test('a Party lists its own charges, and those of a month', async () => {

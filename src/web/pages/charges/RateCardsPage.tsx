@@ -13,6 +13,7 @@ import {
   Stack,
   StatusBadge,
   TrustTag,
+  useToday,
 } from '../../ui/index.ts';
 import { AddRateCard } from './AddRateCard.tsx';
 
@@ -72,7 +73,12 @@ const COLUMNS: readonly Column<Card>[] = [
   {
     key: 'state',
     header: 'State',
-    render: ({ inForce }) =>
-      inForce ? <StatusBadge tone="good">In force</StatusBadge> : <StatusBadge>Not now</StatusBadge>,
+    render: (card) => <State card={card} />,
   },
 ];
+
+function State({ card: { inForce, fromOn } }: { card: Card }) {
+  const today = useToday();
+  if (inForce) return <StatusBadge tone="good">In force</StatusBadge>;
+  return fromOn > today ? <StatusBadge tone="info">To come</StatusBadge> : <StatusBadge>Over</StatusBadge>;
+}

@@ -21,6 +21,8 @@ const AUDIENCES: Readonly<Record<string, readonly Actor['side'][]>> = {
   'interest-declared': ['ssc', 'secas'],
   'vote-cast': ['ssc', 'secas'],
   'removed-from-agenda': ['ssc', 'secas', 'cio'],
+  'charge-raised': ['party', 'cio', 'secas'],
+  'charge-corrected': ['party', 'cio', 'secas'],
   'late-notice-fee-waived': ['secas'],
 };
 
