@@ -6,6 +6,7 @@ import { type Size, yearsOf } from './seed-size.ts';
 import { Starts } from './stories.ts';
 
 const LENGTH = 4;
+const ONE_IN = 6;
 
 /** All rounds of a scheme of a size, in the order in which they were asked for. */
 export function planCrowd(scheme: Scheme, size: Size): readonly PlannedRound[] {
@@ -18,7 +19,9 @@ export function planCrowd(scheme: Scheme, size: Size): readonly PlannedRound[] {
     if (!party) throw new Error('A scheme has parties');
     // The first lap of the parties gives each its present round, each further lap a round before it.
     const lap = Math.floor(made / size.parties);
-    const observations = Math.ceil(left / (size.assessments - made));
+    // Some present rounds are still ahead; the rounds before them have all the more observations.
+    const isAhead = lap === 0 && size.assessments >= 2 * size.parties && made % ONE_IN === 0;
+    const observations = isAhead ? 0 : Math.ceil(left / (size.assessments - made));
     left -= observations;
     planned.push(
       lap === 0 ? present(scheme, party, starts, observations) : over(scheme, party, lap * spacing, observations),
