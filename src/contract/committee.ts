@@ -126,7 +126,7 @@ const Condition = z
   })
   .meta({ id: 'DecisionCondition' });
 
-export const Decision = z
+const Decision = z
   .object({
     id: Id,
     outcome: Outcome,
@@ -211,7 +211,7 @@ export const AgendaItem = AgendaRow.extend({
 }).meta({ id: 'AgendaItem' });
 
 /** What recording a decision would do as the votes stand; worked out by the same rules as the recording itself. */
-export const DecisionPreview = z
+const DecisionPreview = z
   .object({
     quorum: Quorum,
     count: Count,
@@ -248,7 +248,7 @@ const onAssessment = z.strictObject({ assessmentId: Id });
 const onItem = z.strictObject({ itemId: Id });
 const Interests = z.object({ rows: z.array(Interest) });
 
-export const NewCondition = z.strictObject({
+const NewCondition = z.strictObject({
   text: Prose(2000),
   owner: Line(120),
   dueOn: Day,

@@ -97,7 +97,7 @@ function firstDue(conditions: readonly Condition[], followUpBy: Day | null): Day
 }
 
 /** Whether a decision says all it has to say, before anybody counts votes. */
-export function isComplete(paper: Paper, request: DecisionRequest, on: Day): Outcome<DecisionRequest> {
+function isComplete(paper: Paper, request: DecisionRequest, on: Day): Outcome<DecisionRequest> {
   const { outcome, conditions, followUpBy } = request;
   const possible = canBeDecided(paper, outcome);
   if (!possible.ok) return possible;
@@ -114,7 +114,7 @@ export function isComplete(paper: Paper, request: DecisionRequest, on: Day): Out
 }
 
 /** Whether a decision has a quorum and a majority as the votes stand. */
-export function isCarried(
+function isCarried(
   { members, votes, casting }: Paper,
   outcome: CommitteeOutcome,
   on: Day,

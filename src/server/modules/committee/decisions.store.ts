@@ -1,8 +1,5 @@
 import type { Operation } from '../../../contract/operation.ts';
 import type { AssuranceStatusSet, DecisionRecorded } from '../../../rules/committee/record-decision.ts';
-import type { Day } from '../../../rules/values/day.ts';
-import type { CommitteeOutcome } from '../../../rules/vocabulary.ts';
-import type { Tx } from '../../db/database.ts';
 import type { Asked } from '../../platform/command/command.ts';
 import type { OnPaper } from './committee-command.ts';
 
@@ -108,30 +105,3 @@ export async function writeLetter(
     })
     .execute();
 }
-
-/** The latest decision on an assessment. */
-export interface DecisionMade {
-  readonly id: string;
-  readonly outcome: CommitteeOutcome;
-  readonly reason: string;
-  readonly decidedOn: Day;
-  readonly followUpBy: Day | null;
-  readonly letterId: string | null;
-}
-
-/** What the SSC last decided on an assessment; undefined when it has not, or when the asker may not see it. */
-export const decisionOf = (tx: Tx, assessmentId: string): Promise<DecisionMade | undefined> =>
-  tx
-    .selectFrom('decisions')
-    .select([
-      'id',
-      'outcome',
-      'reason',
-      'decided_on as decidedOn',
-      'follow_up_by as followUpBy',
-      'letter_id as letterId',
-    ])
-    .where('assessment_id', '=', assessmentId)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();

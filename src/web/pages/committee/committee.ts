@@ -7,7 +7,6 @@ export type AgendaRow = Meeting['agenda'][number];
 export type Item = Answer<'read-agenda-item'>;
 export type Decision = NonNullable<Item['decision']>;
 export type CommitteeView = Answer<'read-committee'>;
-export type Outcome = Item['possibleOutcomes'][number]['outcome'];
 
 /** The action of this name, when it is this reader's. */
 export const actionOf = (actions: readonly Action[], operation: string): Action | undefined =>

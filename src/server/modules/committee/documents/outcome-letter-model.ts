@@ -9,6 +9,7 @@ import type { Day } from '../../../../rules/values/day.ts';
 import type { AssessmentKind, CommitteeOutcome, UserRole } from '../../../../rules/vocabulary.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { OutcomeLetterModel } from '../../../platform/documents/index.ts';
+import { whatIsDueFor } from '../../obligations/index.ts';
 import { MEANINGS, outcomeOn } from './outcome-words.ts';
 
 /** The records an outcome letter is made of. */
@@ -19,6 +20,7 @@ interface Records {
   readonly from: Day;
   readonly to: Day;
   readonly reportVersion: number | null;
+  readonly partyId: string;
   readonly party: string;
   readonly contact: string | null;
   readonly meeting: { readonly reference: string; readonly heldOn: Day };
@@ -37,7 +39,7 @@ async function recordsOf(tx: Tx, documentId: string): Promise<Records | undefine
       'from', coalesce(a.fieldwork_started_on, a.self_assessment_submitted_on, a.start_on, x.decided_on),
       'to', coalesce(a.fieldwork_ended_on, a.self_assessment_submitted_on, a.end_on, x.decided_on),
       'reportVersion', (select max(r.version_no) from reports r where r.assessment_id = a.id and r.state = 'issued'),
-      'party', q.name, 'contact', (select b.form ->> 'contactName' from bookings b where b.assessment_id = a.id),
+      'partyId', q.id, 'party', q.name, 'contact', (select b.form ->> 'contactName' from bookings b where b.assessment_id = a.id),
       'meeting', jsonb_build_object('reference', m.ref, 'heldOn', m.held_on),
       'sender', jsonb_build_object('name', h.name, 'position', h.job_title, 'organisation', h.organisation),
       'outcome', x.outcome, 'reason', x.reason, 'decidedOn', x.decided_on, 'followUpBy', x.follow_up_by,
@@ -93,6 +95,7 @@ export async function outcomeLetterModel(tx: Tx, documentId: string): Promise<Ou
     conditions,
     directorsLetterRequired: conditions.length > 0 && outcome !== 'rejected',
     ...followUpOf(records),
+    ...(await nextOf(tx, records)),
     vote: records.votes,
     ...appealNote(records),
     from: records.sender,
@@ -123,6 +126,14 @@ function followUpOf({ outcome, decidedOn, followUpBy }: Records): Pick<OutcomeLe
       clause: further ? clauseOf('MP091') : clauseOf('G8_36_STATUS_LIMBS'),
     },
   };
+}
+
+/** What the party is due next, unless the decision itself asks for another round. */
+async function nextOf(tx: Tx, { partyId, outcome, decidedOn }: Records): Promise<Pick<OutcomeLetterModel, 'next'>> {
+  if (CONSEQUENCES[outcome].nextRound) return {};
+  const due = await whatIsDueFor(tx, partyId, decidedOn);
+  const next = due?.find(({ dueBy }) => dueBy !== undefined);
+  return next?.dueBy ? { next: { name: nameOf(next.kind), dueOn: next.dueBy, clause: clauseOf(next.cite) } } : {};
 }
 
 function appealNote({ outcome, decidedOn }: Records): Pick<OutcomeLetterModel, 'appeal'> {
