@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Operation } from '../../../contract/operation.ts';
 import type { BookingConfirmed } from '../../../rules/bookings/confirm-booking.ts';
 import type { Because } from '../../../rules/values/outcome.ts';
@@ -62,6 +63,10 @@ export interface ConfirmedRecord {
   readonly team: readonly { readonly id: string; readonly name: string; readonly email: string }[];
 }
 
+type Entry = Omit<ConfirmedRecord['entry'], 'event'> & {
+  readonly event: BookingConfirmed & Partial<Pick<ConfirmedWithTeam, 'team'>>;
+};
+
 /** Reads the records behind a confirmation; undefined when there is no such document. */
 export async function confirmedRecord(tx: Tx, documentId: string): Promise<ConfirmedRecord | undefined> {
   const found = await tx
@@ -69,17 +74,45 @@ export async function confirmedRecord(tx: Tx, documentId: string): Promise<Confi
     .innerJoin('assessments as a', 'a.id', 'd.assessment_id')
     .innerJoin('bookings as b', 'b.assessment_id', 'a.id')
     .innerJoin('parties as q', 'q.id', 'd.party_id')
-    .innerJoin('journal as j', (on) =>
-      // The confirmation and its row were written at one instant, in one transaction.
-      on.onRef('j.subject_id', '=', 'b.id').onRef('j.at', '=', 'd.created_at').on('j.event', '=', 'booking-confirmed'),
-    )
-    .select(['a.ref', 'a.kind', 'd.version_no as versionNo', 'q.name as partyName', 'a.user_roles as userRoles'])
+    .innerJoin('journal as j', (on) => on.onRef('j.subject_id', '=', 'b.id').on('j.event', '=', 'booking-confirmed'))
+    .select([
+      'a.id',
+      'a.ref',
+      'a.kind',
+      'd.version_no as versionNo',
+      'q.name as partyName',
+      'a.user_roles as userRoles',
+    ])
     .select(['a.staged', 'b.form', 'b.estimate', 'j.entry'])
     .where('d.id', '=', documentId)
+    // A confirmation and its document are written at one instant; one from elsewhere belongs to the last entry before it.
+    .orderBy(sql`j.at = d.created_at`, 'desc')
+    .orderBy('j.seq', 'desc')
+    .limit(1)
     .executeTakeFirst();
   if (!found) return undefined;
-  const entry = JSON.parse(found.entry) as ConfirmedRecord['entry'];
-  const ids = entry.event.team.map(({ personId }) => personId);
-  const team = await tx.selectFrom('people').select(['id', 'name', 'email']).where('id', 'in', ids).execute();
-  return { ...found, form: found.form as Form, estimate: found.estimate as StoredEstimate | null, entry, team };
+  const entry = JSON.parse(found.entry) as Entry;
+  const named = entry.event.team ?? (await teamNow(tx, found.id));
+  return {
+    ...found,
+    form: found.form as Form,
+    estimate: found.estimate as StoredEstimate | null,
+    entry: { ...entry, event: { ...entry.event, team: named } },
+    team: await peopleOf(tx, named),
+  };
+}
+
+async function teamNow(tx: Tx, assessmentId: string): Promise<ConfirmedWithTeam['team']> {
+  return tx
+    .selectFrom('assessment_team')
+    .select(['person_id as personId', 'role'])
+    .where('assessment_id', '=', assessmentId)
+    .orderBy('role', 'desc')
+    .execute();
+}
+
+async function peopleOf(tx: Tx, team: ConfirmedWithTeam['team']): Promise<ConfirmedRecord['team']> {
+  if (team.length === 0) return [];
+  const ids = team.map(({ personId }) => personId);
+  return tx.selectFrom('people').select(['id', 'name', 'email']).where('id', 'in', ids).execute();
 }

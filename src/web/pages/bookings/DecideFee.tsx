@@ -54,17 +54,16 @@ function Deciding({ fee }: { fee: Fee }) {
   const [internalReason, setInternalReason] = useState('');
   const decide = useCommand('decide-late-notice-fee');
   const toast = useToast();
+  const done = (decision: 'charge' | 'waive') =>
+    toast({ text: `${decision === 'charge' ? 'Charged' : 'Waived'}. The party has been told.`, tone: 'good' });
+  // The form goes away with the decision, so what follows hangs on the promise. A refusal is shown above the fields.
   const send = (decision: 'charge' | 'waive') =>
-    decide.mutate(
-      { params: { feeId: fee.id }, body: { version: fee.version, decision, reason, internalReason } },
-      {
-        onSuccess: () =>
-          toast({
-            text: decision === 'charge' ? 'Charged. The party has been told.' : 'Waived. The party has been told.',
-            tone: 'good',
-          }),
-      },
-    );
+    void decide
+      .mutateAsync({ params: { feeId: fee.id }, body: { version: fee.version, decision, reason, internalReason } })
+      .then(
+        () => done(decision),
+        () => undefined,
+      );
   const problem = decide.error?.problem;
   return (
     <Form

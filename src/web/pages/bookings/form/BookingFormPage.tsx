@@ -121,6 +121,9 @@ function Questions({ booking, group, proposal, saving }: StepProps) {
             <Button type="submit" variant="primary" busy={saving.state === 'saving'} busyLabel="Saving…">
               Save and go on
             </Button>
+            {proposal.missing.length === 0 && after?.key !== 'check' ? (
+              <ButtonLink href={links.bookingForm(booking.id, 'check')}>Check and send</ButtonLink>
+            ) : null}
             {before ? (
               <ButtonLink href={links.bookingForm(booking.id, before.key)} variant="quiet">
                 Back

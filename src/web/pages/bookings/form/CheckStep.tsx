@@ -11,20 +11,17 @@ export function CheckStep({ booking, proposal }: { booking: Booking; proposal: P
   const { id, version, form, estimate } = booking;
   const send = useCommand('book-assessment');
   const [go, toast] = [useGo(), useToast()];
+  const sent = () => {
+    toast({ text: 'SECAS has received your booking.', tone: 'good' });
+    go(links.booking(id));
+  };
+  // This page ends with the draft, so what follows hangs on the promise. A refusal is shown below.
   const submit = () =>
-    send.mutate(
-      { params: { bookingId: id }, body: { version } },
-      {
-        onSuccess: () => {
-          toast({ text: 'SECAS has received your booking.', tone: 'good' });
-          go(links.booking(id));
-        },
-      },
-    );
+    void send.mutateAsync({ params: { bookingId: id }, body: { version } }).then(sent, () => undefined);
   const closed = actionOf(booking, 'book-assessment')?.refusal ?? proposal.refusal;
   return (
     <Stack gap={5}>
-      <FormSummary form={form} fields={ALL_FIELDS} change={(field) => links.bookingForm(id, groupOf(field))} />
+      <FormSummary form={form} fields={answered(form)} change={(field) => links.bookingForm(id, groupOf(field))} />
       {proposal.refusal ? <Problem problem={proposal.refusal} /> : null}
       <ConfirmPanel
         title="Send the form to SECAS"
@@ -54,3 +51,7 @@ export function CheckStep({ booking, proposal }: { booking: Booking; proposal: P
     </Stack>
   );
 }
+
+/** Every question, but those that were not asked. */
+const answered = (form: Booking['form']) =>
+  ALL_FIELDS.filter((field) => form[field] !== undefined || (field !== 'kindReason' && field !== 'staged'));
