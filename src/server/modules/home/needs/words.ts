@@ -44,8 +44,8 @@ const NEEDS: Readonly<Record<string, Words>> = {
   'submit-response': {
     sentence: ({ count }) =>
       count === 0
-        ? 'Submit your Management Response: every observation is answered'
-        : `Write your Management Response: ${countInWords(count, 'observation')} without an answer`,
+        ? 'Submit your response: every observation is answered'
+        : `Write your response: ${countInWords(count, 'observation')} without an answer`,
     reason: YOUR_PARTY,
   },
   'report-progress': {
