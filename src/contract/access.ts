@@ -75,6 +75,7 @@ export const accessOperations = operationsOf('access', {
           roles: z.array(Role),
           /** The people a first visitor should try, one for each step of the main job. */
           suggested: z.boolean(),
+          does: z.string().describe('What they do in the main job; empty for those who are not suggested.'),
         }),
       ),
     }),

@@ -29,7 +29,7 @@ export interface ServerOptions {
   readonly filesDir: string;
   readonly log: Logger;
   /** Undefined in production. */
-  readonly demo?: { readonly password: string; readonly suggested: ReadonlySet<string> };
+  readonly demo?: { readonly password: string; readonly suggested: ReadonlyMap<string, string> };
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
   /** Holds every answer against the contract. */
   readonly checkAnswers?: boolean;
@@ -97,7 +97,14 @@ async function serveRest(app: FastifyInstance): Promise<void> {
   app.get('/api/health', () => ({ healthy: true }));
   const built = existsSync(WEB_ROOT);
   if (built)
-    await app.register(fastifyStatic, { root: WEB_ROOT, wildcard: false, immutable: true, maxAge: '1y', index: false });
+    await app.register(fastifyStatic, {
+      root: WEB_ROOT,
+      wildcard: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+    });
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       built && request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
@@ -108,7 +115,7 @@ async function serveRest(app: FastifyInstance): Promise<void> {
 
 /** Nobody is asking yet, so nobody's rows may be seen; a server that would show them does not start. */
 async function proveIsolation(database: Database): Promise<void> {
-  const seen = await database.unattended((tx) => tx.selectFrom('parties').select('id').limit(1).executeTakeFirst());
+  const seen = await database.looking((tx) => tx.selectFrom('parties').select('id').limit(1).executeTakeFirst());
   if (seen)
     throw new Error('Row-level security does not hold on this database: requests run as a role that it does not bind.');
 }

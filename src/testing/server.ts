@@ -93,7 +93,7 @@ export async function openScheme(options: { readonly smtpUrl?: string } = {}): P
     publicUrl: 'http://assay.test',
     filesDir,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    demo: { password: 'correct horse battery staple', suggested: new Set() },
+    demo: { password: 'correct horse battery staple', suggested: new Map() },
     ...(options.smtpUrl && { mail: { smtpUrl: options.smtpUrl, from: 'Assay <assay@assay.test>' } }),
     checkAnswers: true,
   });

@@ -25,4 +25,6 @@ export const suggestedPeople = (): { readonly email: string; readonly does: stri
     return { email: person.email, does };
   });
 
-export const SUGGESTED: ReadonlySet<string> = new Set(suggestedPeople().map(({ email }) => email));
+export const SUGGESTED: ReadonlyMap<string, string> = new Map(
+  suggestedPeople().map(({ email, does }) => [email, does]),
+);

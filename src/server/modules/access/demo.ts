@@ -11,8 +11,8 @@ export interface Demo {
   readonly clock: SettableClock;
   /** The documented password of every demo person. */
   readonly password: string;
-  /** E-mail addresses of the people a first visitor should try. */
-  readonly suggested: ReadonlySet<string>;
+  /** The people a first visitor should try, in the order of the main job: e-mail address → what they do. */
+  readonly suggested: ReadonlyMap<string, string>;
 }
 
 export const listDemoPeople = (demo: Demo | undefined): OpenHandler => ({
@@ -31,10 +31,21 @@ export const listDemoPeople = (demo: Demo | undefined): OpenHandler => ({
         .orderBy('name')
         .execute(),
     );
-    const rows = people.map((person) => ({ ...person, suggested: demo.suggested.has(person.email) }));
+    const steps = [...demo.suggested.keys()];
+    const rows = people
+      .map((person) => ({
+        ...person,
+        suggested: demo.suggested.has(person.email),
+        does: demo.suggested.get(person.email) ?? '',
+      }))
+      .sort((a, b) => stepOf(steps, a.email) - stepOf(steps, b.email));
     return { answer: { password: demo.password, rows } };
   },
 });
+
+/** Those of the main job in its order, the others after them as they are. */
+const stepOf = (steps: readonly string[], email: string): number =>
+  steps.includes(email) ? steps.indexOf(email) : steps.length;
 
 const SET_CLOCK = accessOperations['set-clock'];
 

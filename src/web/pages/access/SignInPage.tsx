@@ -50,7 +50,7 @@ function DemoPeople({ demo, onDone }: { demo: Answer<'list-demo-people'>; onDone
   return (
     <Stack gap={5}>
       {signIn.error ? <Problem problem={signIn.error.problem} /> : null}
-      <Section title="This is a demo: be one of these" description="One for each step of the main job.">
+      <Section title="This is a demo: be one of these" description="One for each step of the main job, in its order.">
         <People people={suggested} onChoose={choose} large />
       </Section>
       <Section title="Everybody else, by side" description={`For scripts: every password is “${demo.password}”.`}>
@@ -73,18 +73,24 @@ interface PeopleProps {
   large?: boolean;
 }
 
+/** `books an assessment (Marram Energy)` → `Books an assessment`: name and organisation stand above it. */
+const sentenceOf = (does: string): string =>
+  `${does.charAt(0).toUpperCase()}${does.slice(1)}`.replace(/ \([^)]*\)$/, '');
+
 function People({ people, onChoose, large = false }: PeopleProps) {
   return (
     <ul className={large ? 'people people--large' : 'people'}>
       {people.map((person) => (
         <li key={person.email}>
           <button type="button" className={`people__one people__one--${person.side}`} onClick={() => onChoose(person)}>
+            {large ? <span className="people__side">{label(person.side)}</span> : null}
             <span className="people__name">{person.name}</span>
             <span className="people__title">{person.jobTitle || person.roles.map(label).join(', ')}</span>
             <span className="people__organisation">
               <PartyIcon size={14} aria-hidden="true" />
               {person.organisation}
             </span>
+            {large && person.does ? <span className="people__does">{sentenceOf(person.does)}</span> : null}
           </button>
         </li>
       ))}

@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import { Documents } from './Documents.tsx';
 import { type Assessment, useAssessment } from './useAssessment.ts';
+import { waitingFor } from './waiting.ts';
 
 const PHASES = [
   'booking',
@@ -83,7 +84,7 @@ function WhereItStands({ assessment }: { assessment: Assessment }) {
       }
       turn={turn === 'nobody' ? undefined : { side: turn, mine: turn === me.side }}
       by={turnDueOn ?? undefined}
-      waitingFor={`It stands at “${label(state)}”.`}
+      waitingFor={waitingFor(state)}
       blockedBy={
         inTheWay.length > 0 ? (
           <ul className="plain-list">
@@ -111,11 +112,13 @@ const ASIDE: ReadonlySet<string> = new Set([
   'remove-from-agenda',
   'declare-interest',
   'correct-charge',
+  'return-condition',
 ]);
 const isAside = ({ operation }: { operation: string }): boolean => ASIDE.has(operation);
 
 function Actions({ assessment }: { assessment: Assessment }) {
-  const { actions, id, bookingId } = assessment;
+  const { side } = useMe();
+  const { actions, id, bookingId, turn } = assessment;
   const place = { assessmentId: id, bookingId };
   const open = actions.filter((action) => action.open).sort((a, b) => Number(isAside(a)) - Number(isAside(b)));
   const closed = actions.filter((action) => !action.open);
@@ -130,7 +133,7 @@ function Actions({ assessment }: { assessment: Assessment }) {
               action={action}
               label={actionLabel(action.operation)}
               href={actionHref(action.operation, place)}
-              variant={index === 0 && !isAside(action) ? 'primary' : 'secondary'}
+              variant={index === 0 && turn === side && !isAside(action) ? 'primary' : 'secondary'}
             />
           ))}
         </Cluster>
