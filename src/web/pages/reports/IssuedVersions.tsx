@@ -4,6 +4,7 @@ import { addressOf } from '../../api.ts';
 import { DownloadIcon } from '../../ui/icons.ts';
 import {
   ButtonLink,
+  Cluster,
   type Column,
   DataTable,
   DayText,
@@ -54,7 +55,7 @@ function File({ version: { document, versionNo } }: { version: Issued }) {
   if (document.state !== 'ready') return <StatusBadge tone="progress">Being made…</StatusBadge>;
   const { id, bytes, sha256 } = document;
   return (
-    <>
+    <Cluster gap={2}>
       <ButtonLink
         size="s"
         icon={DownloadIcon}
@@ -69,7 +70,7 @@ function File({ version: { document, versionNo } }: { version: Issued }) {
           {sha256.slice(0, 12)}…
         </code>
       ) : null}
-    </>
+    </Cluster>
   );
 }
 

@@ -13,7 +13,8 @@ export const previewReport = (documents: Documents) =>
     allows: everyoneOf('party', 'cio', 'secas'),
     async read({ tx, actor, on, params: { assessmentId } }) {
       const report = await readReport(tx, actor, on, assessmentId);
-      if (!report) return undefined;
+      // What is issued is stored as it is: there is no draft of it.
+      if (!report || report.issuedOn !== null) return undefined;
       const model = reportModel(report, await particularsOf(tx, assessmentId, on), on);
       const content = Buffer.from(await documents.render(model));
       const fileName = `${report.assessmentRef}-report-draft.pdf`;
