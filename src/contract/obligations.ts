@@ -104,6 +104,17 @@ export const RuleValue = z
   })
   .meta({ id: 'RuleValue' });
 
+/** What a list of obligations is narrowed by. */
+const ObligationsQuery = z.strictObject({
+  on: RuledDay.optional(),
+  kind: AssessmentKind.optional(),
+  category: CycleCategory.optional(),
+  state: DueState.optional(),
+  dueFrom: Day.optional(),
+  dueTo: Day.optional(),
+  search: Line(100).optional().describe('Part of the name or reference of a party.'),
+});
+
 export const obligationOperations = operationsOf('obligations', {
   'read-obligations': {
     method: 'GET',
@@ -118,15 +129,7 @@ export const obligationOperations = operationsOf('obligations', {
     method: 'GET',
     path: '/obligations',
     summary: 'What is due of everyone you may see, what needs doing first on top',
-    query: z.strictObject({
-      on: RuledDay.optional(),
-      kind: AssessmentKind.optional(),
-      category: CycleCategory.optional(),
-      state: DueState.optional(),
-      dueFrom: Day.optional(),
-      dueTo: Day.optional(),
-      search: Line(100).optional().describe('Part of the name or reference of a party.'),
-    }),
+    query: ObligationsQuery,
     answer: z.object({
       on: Day,
       rows: z.array(ObligationRow),
@@ -135,6 +138,15 @@ export const obligationOperations = operationsOf('obligations', {
         .describe('Of the rows as filtered, but for the filter on the state itself.'),
       parties: z.int().describe('Parties that were looked at.'),
     }),
+    refusals: [],
+  },
+  'download-obligations': {
+    method: 'GET',
+    path: '/obligations.csv',
+    summary: 'The same list as CSV',
+    query: ObligationsQuery,
+    answer: z.string(),
+    download: 'text/csv; charset=utf-8',
     refusals: [],
   },
   'read-rule-values': {

@@ -89,6 +89,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'submit-response': { method: 'POST', path: '/assessments/{assessmentId}/response/submit' },
   'read-obligations': { method: 'GET', path: '/parties/{partyId}/obligations' },
   'list-obligations': { method: 'GET', path: '/obligations' },
+  'download-obligations': { method: 'GET', path: '/obligations.csv' },
   'read-rule-values': { method: 'GET', path: '/rule-values' },
   'list-parties': { method: 'GET', path: '/parties' },
   'read-party': { method: 'GET', path: '/parties/{partyId}' },

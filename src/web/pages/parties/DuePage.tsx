@@ -1,11 +1,13 @@
-import { type Answer, type QueryInput, useAnswer } from '../../api.ts';
+import { type Answer, addressOf, type QueryInput, useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useFilter } from '../../app/address.ts';
 import { label, shortLabel } from '../../app/labels.ts';
 import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
+import { DownloadIcon } from '../../ui/icons.ts';
 import {
   Button,
+  ButtonLink,
   Cluster,
   type Column,
   DataTable,
@@ -44,6 +46,7 @@ export default function DuePage() {
     { query: filter as unknown as QueryInput<'list-obligations'> },
     { keepPrevious: true },
   );
+  const csv = addressOf('download-obligations', { query: filter as unknown as QueryInput<'download-obligations'> });
   return (
     <Page
       title="What is due"
@@ -84,7 +87,7 @@ export default function DuePage() {
         </Filters>
       )}
       <Answered answer={due} what="obligations" shape="table">
-        {(list) => <Shown list={list} state={state} onState={setState} ofOne={side === 'party'} />}
+        {(list) => <Shown list={list} state={state} onState={setState} ofOne={side === 'party'} csv={csv} />}
       </Answered>
     </Page>
   );
@@ -96,9 +99,11 @@ interface ShownProps {
   onState: (state: string) => void;
   /** A party looks at its own: the column that names the party says nothing. */
   ofOne: boolean;
+  /** Where the same rows are to be had as a file. */
+  csv: string;
 }
 
-function Shown({ list, state, onState, ofOne }: ShownProps) {
+function Shown({ list, state, onState, ofOne, csv }: ShownProps) {
   const { rows, counts, parties } = list;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -133,7 +138,14 @@ function Shown({ list, state, onState, ofOne }: ShownProps) {
           </Empty>
         }
       />
-      <Pagination shown={rows.length} total={all} noun="due" more={false} onMore={() => undefined} />
+      <Cluster justify="between">
+        <Pagination shown={rows.length} total={all} noun="due" more={false} onMore={() => undefined} />
+        {rows.length > 0 ? (
+          <ButtonLink href={csv} size="s" icon={DownloadIcon} download>
+            Download as CSV
+          </ButtonLink>
+        ) : null}
+      </Cluster>
     </Stack>
   );
 }

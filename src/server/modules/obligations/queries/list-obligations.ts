@@ -1,30 +1,48 @@
 import type { z } from 'zod';
 import { type ObligationRow, obligationOperations } from '../../../../contract/obligations.ts';
+import type { Operation } from '../../../../contract/operation.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { DUE_STATES } from '../../../../rules/vocabulary.ts';
 import { everyoneOf } from '../../../access/roles.ts';
-import { query } from '../../../platform/query/query.ts';
+import { type Looking, query } from '../../../platform/query/query.ts';
 import { dueRow } from '../due-rows.ts';
 import { allPartyFacts } from '../obligations.store.ts';
+import { obligationsCsv } from '../obligations-csv.ts';
 
 type Row = z.infer<typeof ObligationRow>;
+type List = Pick<(typeof obligationOperations)['list-obligations'], 'query'> & Operation;
 
 /** What needs doing first comes first: the most pressing state, then the earliest day by which something is to be done. */
+async function obligationsOf({ tx, actor, on: today, query: { on = today, state, ...wanted } }: Looking<List>) {
+  const parties = await allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined);
+  const rows = parties
+    .flatMap(({ party, facts }) => allDue(facts, on).map((due): Row => ({ party, ...dueRow(due) })))
+    .filter((row) => isWanted(row, wanted))
+    .sort(byPressing);
+  return {
+    on,
+    rows: state ? rows.filter((row) => row.state === state) : rows,
+    counts: DUE_STATES.map((each) => ({ state: each, count: rows.filter((row) => row.state === each).length })),
+    parties: parties.length,
+  };
+}
+
+const SEE_OBLIGATIONS = everyoneOf('party', 'cio', 'secas', 'ssc');
+
 export const listObligations = query({
   operation: obligationOperations['list-obligations'],
-  allows: everyoneOf('party', 'cio', 'secas', 'ssc'),
-  async read({ tx, actor, on: today, query: { on = today, state, ...wanted } }) {
-    const parties = await allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined);
-    const rows = parties
-      .flatMap(({ party, facts }) => allDue(facts, on).map((due): Row => ({ party, ...dueRow(due) })))
-      .filter((row) => isWanted(row, wanted))
-      .sort(byPressing);
-    return {
-      on,
-      rows: state ? rows.filter((row) => row.state === state) : rows,
-      counts: DUE_STATES.map((each) => ({ state: each, count: rows.filter((row) => row.state === each).length })),
-      parties: parties.length,
-    };
+  allows: SEE_OBLIGATIONS,
+  read: obligationsOf,
+});
+
+/** The same rows as CSV: one model, two forms. */
+export const downloadObligations = query({
+  operation: obligationOperations['download-obligations'],
+  allows: SEE_OBLIGATIONS,
+  async read(looking) {
+    const { on, rows } = await obligationsOf(looking);
+    const fileName = `what-is-due-on-${on}.csv`;
+    return { download: { fileName, mediaType: 'text/csv; charset=utf-8', content: obligationsCsv(rows) } };
   },
 });
 
