@@ -59,6 +59,8 @@ test('the SSC decides a paper: listed, opened, voted on, recorded, minuted, and 
   await conflicted.goto(`/meetings/${meetingId}`);
   await conflicted.getByRole('link', { name: /^1\. Tarnbeck Networks/ }).waitFor();
   expect(await conflicted.getByText('Brackwater Energy, ').count()).toBe(0);
+  await isAccessible(conflicted);
+  await snap(conflicted, 'committee/conflicted');
 
   await secas.getByRole('link', { name: /Brackwater Energy/ }).click();
   await secas.getByRole('button', { name: 'Record the decision' }).click();
