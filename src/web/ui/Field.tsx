@@ -61,16 +61,18 @@ export function FieldNotes({ id, hint, message }: { id: string; hint: ReactNode;
 
 export interface FieldProps extends FieldBasics {
   className?: string | undefined;
+  /** For a field in a table, whose column head says it to those who see: the label is for readers only. */
+  labelHidden?: boolean | undefined;
   /** Draws the input; spread the wiring onto it. */
   children: (wiring: FieldWiring) => ReactNode;
 }
 
 /** Label, hint, error and an input of your own, tied together for readers. */
-export function Field({ label, hint, optional = false, className, children, ...rest }: FieldProps) {
+export function Field({ label, hint, optional = false, className, labelHidden, children, ...rest }: FieldProps) {
   const { id, message, wiring } = useField({ name: rest.name, hint, error: rest.error });
   return (
     <div className={cx('field', message && 'field--wrong', className)}>
-      <label className="field__label" htmlFor={id}>
+      <label className={cx('field__label', labelHidden && 'visually-hidden')} htmlFor={id}>
         {label}
         {optional ? <span className="field__optional"> (optional)</span> : null}
       </label>

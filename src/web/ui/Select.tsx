@@ -14,13 +14,15 @@ export interface SelectProps extends FieldBasics {
   onBlur?: (() => void) | undefined;
   /** The empty choice, e.g. "Choose a party"; without it the first option is chosen. */
   placeholder?: string | undefined;
+  /** For a select in a table, whose column head says it to those who see. */
+  labelHidden?: boolean | undefined;
 }
 
 /** One of a list: the browser's own select, which every keyboard and phone knows. */
 export function Select(props: SelectProps) {
-  const { name, label, hint, error, optional, options, value, onChange, onBlur, placeholder } = props;
+  const { name, label, hint, error, optional, options, value, onChange, onBlur, placeholder, labelHidden } = props;
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       {(wiring) => (
         <span className="select">
           <select

@@ -40,7 +40,7 @@ export async function lockBooking(tx: Tx, bookingId: string): Promise<BookingRec
 }
 
 /** The booking as the rules about changing it look at it. */
-export function asRulesSeeIt(booking: BookingRecord): Booking {
+export function asRulesSeeIt(booking: Omit<BookingRecord, 'team'>): Booking {
   const startOn = booking.start_on ?? booking.proposed_start_on ?? booking.wanted_start_on;
   return {
     state: booking.state,

@@ -52,7 +52,8 @@ export function Availability({ rows, own, team, onTeam }: AvailabilityProps) {
       render: ({ person, roles }) => (
         <Select
           name={`part-${person.id}`}
-          label={<span className="visually-hidden">Part of {person.name}</span>}
+          label={`Part of ${person.name}`}
+          labelHidden
           placeholder="None"
           options={PARTS.filter(({ needs }) => needs.some((need) => roles.includes(need))).map(({ role }) => ({
             value: role,

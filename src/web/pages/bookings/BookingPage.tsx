@@ -22,7 +22,7 @@ import { type Booking, bookingTone } from './booking.ts';
 import { EstimateView } from './EstimateView.tsx';
 import { FeeTable } from './FeeTable.tsx';
 import { FormSummary } from './FormSummary.tsx';
-import { ALL_FIELDS } from './form/groups.ts';
+import { answeredIn } from './form/groups.ts';
 import { OfBooking } from './OfBooking.tsx';
 
 /** One booking: where it stands, its days and team, what it is likely to cost, and what one may do. */
@@ -73,7 +73,7 @@ function Shown({ booking }: { booking: Booking }) {
           </Section>
         ) : null}
         <Section title="The form">
-          <FormSummary form={form} fields={ALL_FIELDS} />
+          <FormSummary form={form} fields={answeredIn(form)} />
         </Section>
       </Stack>
     </Page>
@@ -97,6 +97,10 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   'reschedule-booking': (id) => links.booking(id, 'reschedule'),
   'cancel-booking': (id) => links.booking(id, 'cancel'),
 };
+/** The order in which they stand. */
+const ORDER = Object.keys(PAGES);
+/** What is possible, but is not what the booking waits for. */
+const CHANGES: readonly string[] = ['reschedule-booking', 'cancel-booking'];
 const LABELS: Readonly<Record<string, string>> = {
   'save-booking': 'Go on with the form',
   'book-assessment': 'Check and send the form',
@@ -105,7 +109,9 @@ const LABELS: Readonly<Record<string, string>> = {
 function Actions({ booking }: { booking: Booking }) {
   const { id, actions, state } = booking;
   const isForm = (operation: string) => operation === 'save-booking' || operation === 'book-assessment';
-  const shown = actions.filter(({ operation }) => isForm(operation) === (state === 'draft'));
+  const shown = ORDER.flatMap((name) => actions.filter(({ operation }) => operation === name)).filter(
+    ({ operation }) => isForm(operation) === (state === 'draft'),
+  );
   const file =
     state === 'confirmed' ? (
       <ButtonLink icon={CalendarIcon} download href={addressOf('download-calendar', { params: { bookingId: id } })}>
@@ -121,7 +127,7 @@ function Actions({ booking }: { booking: Booking }) {
           action={action}
           label={LABELS[action.operation] ?? actionLabel(action.operation)}
           href={PAGES[action.operation]?.(id)}
-          variant={index === 0 && action.open && !action.operation.startsWith('re') ? 'primary' : 'secondary'}
+          variant={index === 0 && !CHANGES.includes(action.operation) ? 'primary' : 'secondary'}
         />
       ))}
       {file}

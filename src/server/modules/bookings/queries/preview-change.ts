@@ -9,7 +9,7 @@ import { PARTY_ACTORS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { inWords, problemOf } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
-import { asRulesSeeIt, type BookingRecord, lockBooking } from '../bookings.store.ts';
+import { asRulesSeeIt, type BookingRecord, findBooking } from '../bookings.store.ts';
 
 /**
  * The same rules that the command will run, asked before anybody confirms: notice, charge, clause. What the person
@@ -19,9 +19,9 @@ async function preview(
   tx: Tx,
   bookingId: string,
   on: Day,
-  alsoAsk: (booking: BookingRecord) => Outcome<unknown> | undefined,
+  alsoAsk: (booking: Omit<BookingRecord, 'team'>) => Outcome<unknown> | undefined,
 ): Promise<z.infer<typeof NoticePreview> | undefined> {
-  const booking = await lockBooking(tx, bookingId);
+  const booking = await findBooking(tx, bookingId);
   if (!booking || booking.state === 'draft') return undefined;
   const seen = asRulesSeeIt(booking);
   const fee = lateNoticeFee(seen, on);

@@ -4,7 +4,7 @@ import { links } from '../../../links.ts';
 import { ConfirmPanel, Money, Problem, plural, Stack, useToast } from '../../../ui/index.ts';
 import { actionOf, type Booking, type Proposal } from '../booking.ts';
 import { FormSummary } from '../FormSummary.tsx';
-import { ALL_FIELDS, groupOf } from './groups.ts';
+import { answeredIn, groupOf } from './groups.ts';
 
 /** Everything that was answered, each with its way back; what stands against sending it, or the button that sends it. */
 export function CheckStep({ booking, proposal }: { booking: Booking; proposal: Proposal }) {
@@ -21,7 +21,7 @@ export function CheckStep({ booking, proposal }: { booking: Booking; proposal: P
   const closed = actionOf(booking, 'book-assessment')?.refusal ?? proposal.refusal;
   return (
     <Stack gap={5}>
-      <FormSummary form={form} fields={answered(form)} change={(field) => links.bookingForm(id, groupOf(field))} />
+      <FormSummary form={form} fields={answeredIn(form)} change={(field) => links.bookingForm(id, groupOf(field))} />
       {proposal.refusal ? <Problem problem={proposal.refusal} /> : null}
       <ConfirmPanel
         title="Send the form to SECAS"
@@ -51,7 +51,3 @@ export function CheckStep({ booking, proposal }: { booking: Booking; proposal: P
     </Stack>
   );
 }
-
-/** Every question, but those that were not asked. */
-const answered = (form: Booking['form']) =>
-  ALL_FIELDS.filter((field) => form[field] !== undefined || (field !== 'kindReason' && field !== 'staged'));

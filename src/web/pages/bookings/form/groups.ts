@@ -8,6 +8,8 @@ type Field = keyof BookingForm;
 export interface Group {
   readonly key: string;
   readonly title: string;
+  /** Its name among the steps, when the title is too long for that. */
+  readonly step?: string;
   readonly lede: string;
   readonly fields: readonly Field[];
 }
@@ -17,12 +19,14 @@ export const GROUPS: readonly Group[] = [
   {
     key: 'kind',
     title: 'Kind of assessment',
+    step: 'Kind',
     lede: 'What is due of you is proposed. A deeper look is possible, with a reason.',
     fields: ['kind', 'kindReason', 'staged'],
   },
   {
     key: 'scope',
     title: 'What is assessed',
+    step: 'Scope',
     lede: 'The User Roles that are assessed, and the User System they work through.',
     fields: ['userRoles', 'systemKind'],
   },
@@ -36,12 +40,14 @@ export const GROUPS: readonly Group[] = [
   {
     key: 'preparation',
     title: 'How prepared you are',
+    step: 'Preparation',
     lede: 'This moves the estimate and nothing else.',
     fields: ['preparedness', 'observationsExpected'],
   },
   {
     key: 'contact',
     title: 'Whom to speak to',
+    step: 'Contact',
     lede: 'SECAS and the User CIO write to this person about the booking.',
     fields: ['contactName', 'contactEmail', 'contactPhone', 'billingContact', 'notes'],
   },
@@ -49,13 +55,14 @@ export const GROUPS: readonly Group[] = [
   {
     key: 'check',
     title: 'Check and send',
+    step: 'Check',
     lede: 'Nothing is sent before you send it here. The twelve weeks count from then.',
     fields: [],
   },
 ];
 
 /** Every field of the form, in its order. */
-export const ALL_FIELDS: readonly Field[] = GROUPS.flatMap(({ fields }) => fields);
+const ALL_FIELDS: readonly Field[] = GROUPS.flatMap(({ fields }) => fields);
 
 export const groupOf = (field: Field): string => GROUPS.find(({ fields }) => fields.includes(field))?.key ?? 'kind';
 
@@ -67,13 +74,17 @@ export function neighboursOf(key: string): { readonly before: Group | undefined;
 
 /** Where one is in the form, and which pages lack something. */
 export function stepsOf(bookingId: string, current: string, { missing }: Proposal): StepperStep[] {
-  return GROUPS.map(({ key, title, fields }) => {
+  return GROUPS.map(({ key, title, step, fields }) => {
     const lacks = fields.length === 0 ? missing.length > 0 : fields.some((field) => missing.includes(field));
     return {
       key,
-      label: title,
+      label: step ?? title,
       state: key === current ? 'current' : lacks || key === 'check' ? 'todo' : 'done',
       href: links.bookingForm(bookingId, key),
     };
   });
 }
+
+/** The fields that a form answers, and those it should: a question that was never asked is left out. */
+export const answeredIn = (form: BookingForm): readonly Field[] =>
+  ALL_FIELDS.filter((field) => form[field] !== undefined || (field !== 'kindReason' && field !== 'staged'));
