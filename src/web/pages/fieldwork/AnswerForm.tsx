@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { keyOf, send } from '../../api.ts';
+import { keyOf, newCommandId, send } from '../../api.ts';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { Problem, SavedAt, Stack, TextArea } from '../../ui/index.ts';
 import type { Control } from './fieldwork.ts';
@@ -14,7 +14,7 @@ export function AnswerForm({ control }: { control: Control }) {
     version: answer?.version ?? 0,
     savedAt: answer?.answeredAt ?? null,
     async save(typed, seen) {
-      const now = await send('answer-control', { params, body: { version: seen, ...typed } }, crypto.randomUUID());
+      const now = await send('answer-control', { params, body: { version: seen, ...typed } }, newCommandId());
       queries.setQueryData(keyOf('read-control', { params }), now);
       void queries.invalidateQueries({ queryKey: ['list-controls'] });
       return { version: now.answer?.version ?? seen, savedAt: now.answer?.answeredAt ?? null };
