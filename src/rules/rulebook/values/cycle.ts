@@ -37,10 +37,16 @@ export const networkPortfolioTest = dated<PortfolioTest>(
   { key: 'network-portfolio-test', title: 'Network threshold: domestic premises only', unit: 'premises' },
   [
     {
-      from: START_OF_RULES,
+      from: SECMP0059_IN_FORCE,
       value: { domestic: 1, nonDomestic: 0, limit: 250_000 },
       cite: 'SECMP0059',
       trust: 'published',
+    },
+    {
+      from: START_OF_RULES,
+      value: { domestic: 1, nonDomestic: 0, limit: 250_000 },
+      cite: 'DEFAULT_Q2',
+      trust: 'assumed',
     },
   ],
 );
