@@ -24,10 +24,14 @@ const page = (path: string, load: Load, parent: AnyRoute = frame) =>
 const assessment = page('/assessments/$assessmentId', () => import('./pages/assessments/AssessmentLayout.tsx'));
 const tab = (path: string, load: Load) => page(path, load, assessment);
 
+// Whatever the site map does not have, inside the frame: the way back is at hand.
+const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: () => <NotFound /> });
+
 /** The site map. One line per page. */
 const siteMap = root.addChildren([
   page('/sign-in', () => import('./pages/access/SignInPage.tsx'), root),
   frame.addChildren([
+    nowhere,
     page('/', () => import('./pages/home/HomePage.tsx')),
     page('/notices', () => import('./pages/access/NoticesPage.tsx')),
     page('/outbox', () => import('./pages/access/OutboxPage.tsx')),

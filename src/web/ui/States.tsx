@@ -38,6 +38,7 @@ export interface NoPermissionProps {
 export function NoPermission({ what = 'this page', detail, next }: NoPermissionProps) {
   return (
     <div className="state state--page">
+      <title>{`You cannot see ${what} · Assay`}</title>
       <NoPermissionIcon size={36} strokeWidth={1.5} aria-hidden="true" />
       <h1 className="state__title">You cannot see {what}</h1>
       <div className="state__text">
@@ -58,6 +59,7 @@ export interface NotFoundProps {
 export function NotFound({ what = 'page' }: NotFoundProps) {
   return (
     <div className="state state--page">
+      <title>Not found · Assay</title>
       <NotFoundIcon size={36} strokeWidth={1.5} aria-hidden="true" />
       <h1 className="state__title">This {what} was not found</h1>
       <div className="state__text">

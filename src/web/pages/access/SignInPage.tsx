@@ -53,7 +53,7 @@ function DemoPeople({ demo, onDone }: { demo: Answer<'list-demo-people'>; onDone
       <Section title="This is a demo: be one of these" description="One for each step of the main job, in its order.">
         <People people={suggested} onChoose={choose} large />
       </Section>
-      <Section title="Everybody else, by side" description={`For scripts: every password is “${demo.password}”.`}>
+      <Section title="Everybody, by side" description={`For scripts: every password is “${demo.password}”.`}>
         {sides.map((side) => (
           <details className="sign-in__side" key={side}>
             <summary>
