@@ -7,7 +7,7 @@ export const CycleCategory = z.enum(CYCLE_CATEGORIES).meta({
   id: 'CycleCategory',
   description: 'The row of the cycle table that a party falls in: which kind of assessment it has in which year.',
 });
-export const DueState = z.enum(DUE_STATES).meta({ id: 'DueState', description: 'How what is due stands.' });
+const DueState = z.enum(DUE_STATES).meta({ id: 'DueState', description: 'How what is due stands.' });
 
 /** A day for which the rule book has rules. */
 const RuledDay = Day.refine((on) => on >= '2015-01-01', 'the rule book begins on 2015-01-01');
@@ -37,7 +37,7 @@ export const Due = DueRow.extend({
 }).meta({ id: 'Due' });
 
 /** One assessment in the picture of a party's cycle. */
-export const CycleItem = z
+const CycleItem = z
   .object({
     kind: AssessmentKind,
     year: z.int().min(1).max(3).optional(),
@@ -53,7 +53,7 @@ export const CycleItem = z
   .meta({ id: 'CycleItem' });
 
 /** An annual assessment that is to be expected. */
-export const ExpectedAssessment = z
+const ExpectedAssessment = z
   .object({
     kind: AssessmentKind,
     year: z.int().min(1).max(3),
@@ -84,7 +84,7 @@ export const Obligations = z
 export const ObligationRow = DueRow.extend({ party: PartyName }).meta({ id: 'ObligationRow' });
 
 /** One value that the rules use, over time. */
-export const RuleValue = z
+const RuleValue = z
   .object({
     key: z.string(),
     title: z.string(),

@@ -23,7 +23,7 @@ const PARTY_ROLES = ROLES.filter((role) => SIDE_OF_ROLE[role] === 'party');
 const PartyRole = z.enum(PARTY_ROLES).meta({ id: 'PartyRole', description: 'What a person may do for a party.' });
 const Count = z.int().min(0).max(100_000_000);
 
-export const HeldRole = z
+const HeldRole = z
   .object({
     role: UserRole,
     addedOn: Day,
@@ -31,14 +31,14 @@ export const HeldRole = z
   })
   .meta({ id: 'HeldRole' });
 
-export const PartyRow = PartyName.extend({
+const PartyRow = PartyName.extend({
   groupName: z.string().nullable(),
   userRoles: z.array(HeldRole),
   openAssessment: z.object({ id: Id, ref: z.string() }).nullable(),
   version: Version,
 }).meta({ id: 'PartyRow' });
 
-export const UserSystem = z
+const UserSystem = z
   .object({
     id: Id,
     name: z.string(),
@@ -49,7 +49,7 @@ export const UserSystem = z
   })
   .meta({ id: 'UserSystem' });
 
-export const PremisesCount = z
+const PremisesCount = z
   .object({
     id: Id,
     countedOn: Day,

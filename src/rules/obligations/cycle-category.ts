@@ -29,7 +29,7 @@ export function cycleCategory(facts: PartyFacts, on: Day): CategoryFound {
 }
 
 /** The latest count of premises on or before a day. */
-export function latestCount(facts: PartyFacts, on: Day): PremisesCount | undefined {
+function latestCount(facts: PartyFacts, on: Day): PremisesCount | undefined {
   return facts.premises
     .filter((count) => count.countedOn <= on)
     .reduce<PremisesCount | undefined>(

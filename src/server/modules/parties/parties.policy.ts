@@ -11,8 +11,7 @@ export const keepsTheRegister = (actor: Actor): boolean => actor.side === 'secas
 export const ownPartyOrRegister = (actor: Actor, party: Record): boolean =>
   keepsTheRegister(actor) || isOwnParty(actor, party.id);
 
-export const isOwnParty = (actor: Actor, partyId: string): boolean =>
-  actor.side === 'party' && actor.partyId === partyId;
+const isOwnParty = (actor: Actor, partyId: string): boolean => actor.side === 'party' && actor.partyId === partyId;
 
 /** Whether the actor may look at this party at all: a party at itself, the bodies of the scheme at everyone. */
 export const maySeeParty = (actor: Actor, partyId: string): boolean =>

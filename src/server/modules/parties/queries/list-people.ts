@@ -27,7 +27,7 @@ export async function peopleOfParty(tx: Tx, actor: Actor, partyId: string): Prom
 }
 
 /** Roles that look after the people of a party: its own administrator, and SECAS. */
-export const LOOK_AFTER_PEOPLE = ['party-administrator', 'secas-officer', 'secas-administrator'] as readonly string[];
+const LOOK_AFTER_PEOPLE = ['party-administrator', 'secas-officer', 'secas-administrator'] as readonly string[];
 
 export const listPeople = query({
   operation: partyOperations['list-people'],
