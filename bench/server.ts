@@ -24,9 +24,8 @@ const server = await openServer({
   filesDir,
   log: pino({ level: 'silent' }),
 });
-await server.app.listen({ host: '127.0.0.1', port: 0 });
-const [address] = server.app.addresses();
-process.send?.({ port: address?.port });
+const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
+process.send?.({ port: Number(new URL(address).port) });
 
 process.on('message', (message) => {
   if (message === 'record') recording = [];

@@ -32,7 +32,11 @@ interface Options {
 
 /** Sign-in by e-mail and password, kept by better-auth in the schema `auth` under a role that sees nothing else. */
 export function openSignIn({ connection, secret, publicUrl, secure }: Options): SignIn {
-  const pool = new pg.Pool({ ...connection, max: 3, options: '-c role=assay_auth -c search_path=auth -c TimeZone=UTC' });
+  const pool = new pg.Pool({
+    ...connection,
+    max: 3,
+    options: '-c role=assay_auth -c search_path=auth -c TimeZone=UTC',
+  });
   pool.on('error', () => {});
   const auth = betterAuth({
     database: pool,
@@ -62,7 +66,11 @@ export function openSignIn({ connection, secret, publicUrl, secure }: Options): 
       return user.id;
     },
     tokenIn(cookies) {
-      const { value } = cookies?.split(/; */).map(nameAndValue).find(({ name }) => name === cookieName) ?? NOT_A_SESSION;
+      const { value } =
+        cookies
+          ?.split(/; */)
+          .map(nameAndValue)
+          .find(({ name }) => name === cookieName) ?? NOT_A_SESSION;
       return verified(value, secret);
     },
     close: () => pool.end(),
@@ -89,13 +97,24 @@ function verified(signed: string, secret: string): string | undefined {
   return given.length === expected.length && timingSafeEqual(given, expected) ? text.slice(0, at) : undefined;
 }
 
-/** Whose session it is, or undefined when it has ended. */
-export async function actorOf(tx: Tx, token: string): Promise<Actor | undefined> {
-  const { rows } = await sql<{
-    id: string; name: string; email: string; organisation: string; side: Side; roles: Role[]; party_id: string | null;
-  }>`select * from assay.session_person(${token})`.execute(tx);
+/** Who asks by a session, and from now on in this transaction row-level security knows it; undefined when it has ended. */
+export async function actAsSession(tx: Tx, token: string): Promise<Actor | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select p.*, set_config('assay.side', p.side, true), set_config('assay.party', coalesce(p.party_id::text, ''), true),
+           set_config('assay.person', p.id::text, true)
+    from assay.session_person(${token}) p`.execute(tx);
   const [person] = rows;
   if (!person) return undefined;
-  const { id, party_id, ...rest } = person;
-  return { ...rest, personId: id, partyId: party_id };
+  const { id, name, email, organisation, side, roles, party_id } = person;
+  return { personId: id, name, email, organisation, side, roles, partyId: party_id };
+}
+
+interface SessionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly organisation: string;
+  readonly side: Side;
+  readonly roles: Role[];
+  readonly party_id: string | null;
 }

@@ -1,6 +1,7 @@
-import { type Transaction as KyselyTransaction, Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../access/actor.ts';
+import { openPipelinedPool } from './pipelined-pool.ts';
 import type { DB } from './schema.ts';
 
 /** A transaction that runs as one actor. Everything a command or a query does, it does through this. */
@@ -10,8 +11,11 @@ export type Tx = KyselyTransaction<DB>;
 export interface Database {
   /** Runs `work` in one transaction as `actor`; a throw rolls everything back. */
   as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** For the moment before we know who is asking: a transaction in which row-level security shows nothing. */
-  unattended<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction that can change nothing, and in which row-level security shows nothing until `work` has
+   * found out who is asking (see access/sign-in.ts, `actAsSession`).
+   */
+  looking<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -27,24 +31,25 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
  * @param connection of a role that may become `assay_app`; each session becomes it at once
  */
 export function openDatabase(connection: pg.ClientConfig, max = 16): Database {
-  const pool = new pg.Pool({
-    ...connection,
-    max,
-    types,
-    options: '-c role=assay_app -c search_path=assay -c TimeZone=UTC',
-  });
-  // Without a listener a server that goes away would take this process with it.
-  pool.on('error', () => {});
+  const options = '-c role=assay_app -c search_path=assay -c TimeZone=UTC';
+  const { pool } = openPipelinedPool({ ...connection, max, types, options });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
-    as: (actor, work) =>
-      kysely.transaction().execute(async (tx) => {
-        await actAs(actor).execute(tx);
-        return work(tx);
-      }),
-    unattended: (work) => kysely.transaction().execute(work),
+    as: (actor, work) => kysely.transaction().execute((tx) => workAs(tx, actor, work)),
+    looking: (work) => kysely.transaction().setAccessMode('read only').execute(work),
     close: () => kysely.destroy(),
   };
+}
+
+async function workAs<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  // Sent ahead of the work and not waited for: what follows on the connection comes after it, and fails if it fails.
+  const acting = actAs(actor).execute(tx);
+  acting.catch(() => {});
+  try {
+    return await work(tx);
+  } finally {
+    await acting;
+  }
 }
 
 /** Tells row-level security who is asking, for the rest of the transaction. */

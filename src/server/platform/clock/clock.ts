@@ -26,7 +26,7 @@ const london = new Intl.DateTimeFormat('en-CA', {
 export function openClock(offsetMs = 0): SettableClock {
   let offset = offsetMs;
   const instant = () => new Date(Date.now() + offset);
-  const today = () => london.format(instant()) as Day;
+  const today = dayByMinute(instant);
   return {
     now: () => instant().toISOString(),
     today,
@@ -36,5 +36,16 @@ export function openClock(offsetMs = 0): SettableClock {
     get offsetMs() {
       return offset;
     },
+  };
+}
+
+/** Working out a calendar day takes longer than all else the clock does; within a minute it does not change. */
+function dayByMinute(instant: () => Date): () => Day {
+  let known: { readonly minute: number; readonly day: Day } | undefined;
+  return () => {
+    const now = instant();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (known?.minute !== minute) known = { minute, day: london.format(now) as Day };
+    return known.day;
   };
 }

@@ -111,8 +111,12 @@ async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor,
  * were seen to give two different answers.
  */
 async function seenBefore(tx: Tx, commandId: string): Promise<{ request_sha256: string; answer: string } | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${commandId}, 0))`.execute(tx);
-  return tx.selectFrom('commands').select(['request_sha256', 'answer']).where('id', '=', commandId).executeTakeFirst();
+  // Sent together: the second is begun when the first has the lock, and so sees what was done before it got it.
+  const [, before] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtextextended(${commandId}, 0))`.execute(tx),
+    tx.selectFrom('commands').select(['request_sha256', 'answer']).where('id', '=', commandId).executeTakeFirst(),
+  ]);
+  return before;
 }
 
 const fingerprint = (operation: string, { params, body, file }: Request): string =>
