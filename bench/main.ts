@@ -81,7 +81,7 @@ async function samplesOf(scenario: Scenario, targets: Targets): Promise<Statemen
     await response.text();
     ours.child.send('recorded');
     const [{ statements }] = (await once(ours.child, 'message')) as [{ statements: Statement[] }];
-    samples.push(scenario === 'command' ? change(statements) : statements.filter(isOwn).slice(-1));
+    samples.push(scenario === 'command' ? change(statements) : statements.filter(isOwn));
   }
   return samples;
 }
