@@ -37,7 +37,7 @@ export interface Targets {
   readonly staffToken: string;
 }
 
-export const cookieOf = (token: string): string => {
+const cookieOf = (token: string): string => {
   const signature = createHmac('sha256', SECRET).update(token).digest('base64');
   return `assay.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 };

@@ -4,12 +4,14 @@ import { inForce } from '../../rules/rulebook/dated.ts';
 import { independenceLookBackMonths } from '../../rules/rulebook/values.ts';
 import { addMonths, type Day, day } from '../../rules/values/day.ts';
 import { pence } from '../../rules/values/money.ts';
+import { nextWorkingDay } from '../../rules/values/working-days.ts';
 import { copyInto } from './copy.ts';
 import { instant } from './days.ts';
 import type { Dice } from './dice.ts';
 import { accountOf } from './register.ts';
 import type { Rows } from './rows.ts';
 import type { Party, Person, Scheme } from './scheme.ts';
+import { INTEREST_REASONS } from './texts/index.ts';
 
 const CARD_YEARS = 5;
 const FIRST_RATES = { lead: 124_000, assessor: 98_000, reviewer: 112_000 } as const;
@@ -58,6 +60,29 @@ export function writeAdvisoryWork({ rows, dice, parties, bodies, today }: Scheme
     if (!person || !party) throw new Error(`Nobody advised ${slug}`);
     const id = dice.id(instant(until, 600));
     rows.add('advisory_work', { id, person_id: person.personId, party_id: party.id, advised_until: until, note });
+  }
+}
+
+/** Interests that members declared in parties they are not employed by. */
+export function writeInterests({ rows, dice, parties, bodies, today }: Scheme): void {
+  const declared = [
+    { member: bodies.members[1], slug: 'copperlane', nature: INTEREST_REASONS[2], monthsAgo: 4 },
+    { member: bodies.members[7], slug: 'fairlode', nature: INTEREST_REASONS[3], monthsAgo: 9 },
+  ];
+  for (const { member, slug, nature, monthsAgo } of declared) {
+    const party = parties.find((each) => each.slug === slug);
+    if (!member || !party) throw new Error(`Nobody has an interest in ${slug}`);
+    const declared_on = nextWorkingDay(addMonths(today, -monthsAgo));
+    rows.add('interests', {
+      id: dice.id(instant(declared_on, 600)),
+      person_id: member.personId,
+      party_id: party.id,
+      agenda_item_id: null,
+      nature,
+      source: 'declared',
+      declared_on,
+      declared_by: member.personId,
+    });
   }
 }
 

@@ -18,6 +18,7 @@ import {
   spreadDocuments,
   writeAdvisoryWork,
   writeCards,
+  writeInterests,
 } from './ground.ts';
 import { meetingOf } from './meetings.ts';
 import { writeNotices } from './notices.ts';
@@ -89,6 +90,7 @@ export function makeDemo(today: Day, seed: number = SEED): { readonly rows: Rows
   writePeople(rows, register.people, today);
   writeCards(rows, cards);
   writeAdvisoryWork(scheme);
+  writeInterests(scheme);
   const all = situations(today, committee);
   for (const party of parties)
     if (!all[party.slug]?.initial && party.slug !== 'civicwarmth') enterLongAgo(scheme, party);

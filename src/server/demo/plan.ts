@@ -108,7 +108,7 @@ function cancel(scheme: Scheme, { story }: PlannedRound, cancelled: NonNullable<
 }
 
 /** What is due of a party in its cycle, as its register stood on a day. */
-export function annualDue(scheme: Scheme, party: Party, rounds: readonly PlannedRound[], on: Day) {
+function annualDue(scheme: Scheme, party: Party, rounds: readonly PlannedRound[], on: Day) {
   return allDue(factsOf(scheme, party, rounds), on).find(({ reason }) => reason === 'annual');
 }
 

@@ -8,11 +8,6 @@ export const RESCHEDULE_REASONS = [
   'A portfolio transfer completes in the same week and takes up the people whom the assessors need to meet.',
 ] as const satisfies readonly string[];
 
-export const CANCEL_REASONS = [
-  'We have agreed the sale of our portfolio and will not complete User Entry for this role.',
-  'The design has changed so much that we wish to book again when the new User System is built.',
-] as const satisfies readonly string[];
-
 /** Why SECAS does not apply the late-notice charge. */
 export const WAIVER_REASONS = [
   'The move was made necessary by an incident at the shared provider that the party could not have foreseen; the assessors were placed elsewhere in the same week.',
@@ -105,12 +100,6 @@ export const REPORT_SUMMARIES = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Reasons with which a party answers late. */
-export const LATE_RESPONSE_REASONS = [
-  'The director who approves our responses was abroad; we told SECAS two days before the date.',
-  'The provider’s part of the response reached us on the last day.',
-] as const satisfies readonly string[];
-
 /** Progress on a condition, as the party reports it. */
 export const PROGRESS_REPORTS = [
   'Design approved and equipment ordered. Delivery is confirmed for the end of the month; the agreed date holds.',
@@ -118,13 +107,6 @@ export const PROGRESS_REPORTS = [
   'Complete. Configuration export, test record and the updated procedure are attached.',
   'Two weeks behind, because the vendor’s release was withdrawn. The interim measure stays in place, and we ask for a new date.',
   'Contract variation signed by both sides; the first report under the new terms is attached.',
-] as const satisfies readonly string[];
-
-/** Why SECAS discharges a condition, or asks for more. */
-export const DISCHARGE_REASONS = [
-  'The evidence shows the step complete and in operation for four weeks.',
-  'Export and test record seen; both agree with the step as it was agreed.',
-  'The CIO looked at the evidence for SECAS and is content.',
 ] as const satisfies readonly string[];
 
 export const DISCHARGE_REFUSALS = [

@@ -91,13 +91,6 @@ export const INTEREST_REASONS = [
   'My employer provides the shared system that this Party uses.',
 ] as const satisfies readonly string[];
 
-/** Remarks with which the chair approves a director's letter. */
-export const LETTER_APPROVALS = [
-  'Letter agrees with the plan, item by item. Approved.',
-  'Completion evidence was sampled by SECAS for two items and found in order. Approved.',
-  'Approved. The SSC thanks the User for completing ahead of the agreed dates.',
-] as const satisfies readonly string[];
-
 /** Remarks with which a director's letter is returned. */
 export const LETTER_RETURNS = [
   'The letter was signed before the last item was discharged. Please sign again on the current version of the plan.',
