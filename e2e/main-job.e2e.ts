@@ -174,8 +174,13 @@ test('one SEC Party, from what is due to its charge, by people of five organisat
   await press(lead, 'Send for factual accuracy');
   await lead.getByText('The draft is with the party').waitFor();
   await party.goto(`${assessment}/report`);
-  await party.getByRole('textbox', { name: /What is not right about .*OBS-01/ }).fill('One of the two was switched off in January.');
-  await party.getByRole('form', { name: /OBS-01/ }).getByRole('button', { name: 'Add the comment' }).click();
+  await party
+    .getByRole('textbox', { name: /What is not right about .*OBS-01/ })
+    .fill('One of the two was switched off in January.');
+  await party
+    .getByRole('form', { name: /OBS-01/ })
+    .getByRole('button', { name: 'Add the comment' })
+    .click();
   await party.getByText('One of the two was switched off in January.').first().waitFor();
   await look(party, '06-factual-accuracy');
   await press(party, 'No more comments');

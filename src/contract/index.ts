@@ -1,13 +1,13 @@
 import { accessOperations } from './access.ts';
 import { assessmentOperations } from './assessments.ts';
 import { bookingOperations } from './bookings.ts';
+import { chargeOperations } from './charges.ts';
+import { committeeOperations } from './committee.ts';
 import { fieldworkOperations } from './fieldwork.ts';
 import { homeOperations } from './home.ts';
 import { obligationOperations } from './obligations.ts';
-import { committeeOperations } from './committee.ts';
 import type { AnswerOf, BodyInputOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
 import { partyOperations } from './parties.ts';
-import { chargeOperations } from './charges.ts';
 import { remediationOperations } from './remediation.ts';
 import { reportOperations } from './reports.ts';
 import { responseOperations } from './responses.ts';

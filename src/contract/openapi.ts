@@ -85,8 +85,8 @@ const contentOf = ({ download, answer }: Operation, schemas: Components): Json =
 
 const withFile = (schema: Json): Json => ({
   ...schema,
-  properties: { ...(schema['properties'] as Json | undefined), file: { type: 'string', format: 'binary' } },
-  required: [...((schema['required'] as string[] | undefined) ?? []), 'file'],
+  properties: { ...(schema.properties as Json | undefined), file: { type: 'string', format: 'binary' } },
+  required: [...((schema.required as string[] | undefined) ?? []), 'file'],
 });
 
 /** The operation's own refusals by HTTP status, each with its code and title. */
@@ -141,7 +141,7 @@ class Components {
 
   /** What goes in may be shaped otherwise than what comes out (defaults, extra fields): then it has a name of its own. */
   #name(name: string, part: Json, io: 'input' | 'output'): string {
-    return io === 'input' && part['type'] === 'object' ? `${name}Input` : name;
+    return io === 'input' && part.type === 'object' ? `${name}Input` : name;
   }
 
   #put(name: string, schema: Json): void {

@@ -8,8 +8,3 @@ export const HANDED_ON = [
   'closed',
   'cancelled',
 ] as const satisfies readonly AssessmentState[];
-
-/** Whether a round in this state keeps its party from booking another. */
-export function isOpenRound(state: AssessmentState): boolean {
-  return !HANDED_ON.some((each) => each === state);
-}

@@ -8,6 +8,10 @@ export const everyoneOf = (...sides: readonly Side[]): readonly Role[] =>
 export const EVERYONE: readonly Role[] = ROLES.filter((role) => role !== 'system');
 
 /** Those who act for a party in the assessment; a director also signs. */
-export const PARTY_ACTORS = ['party-administrator', 'party-contributor', 'party-director'] as const satisfies readonly Role[];
+export const PARTY_ACTORS = [
+  'party-administrator',
+  'party-contributor',
+  'party-director',
+] as const satisfies readonly Role[];
 export const SECAS_OFFICERS = ['secas-officer', 'secas-administrator'] as const satisfies readonly Role[];
 export const ASSESSORS = ['assessor-lead', 'assessor', 'quality-reviewer'] as const satisfies readonly Role[];

@@ -5,15 +5,15 @@ import { accessRoutes } from './access/access.routes.ts';
 import type { Demo } from './access/demo.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { bookingRoutes } from './bookings/bookings.routes.ts';
+import { chargeRoutes } from './charges/charges.routes.ts';
+import { committeeRoutes } from './committee/committee.routes.ts';
 import { fieldworkRoutes } from './fieldwork/fieldwork.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
-import { committeeRoutes } from './committee/committee.routes.ts';
 import { obligationRoutes } from './obligations/obligations.routes.ts';
 import { partyRoutes } from './parties/parties.routes.ts';
+import { remediationRoutes } from './remediation/remediation.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
 import { responseRoutes } from './responses/responses.routes.ts';
-import { chargeRoutes } from './charges/charges.routes.ts';
-import { remediationRoutes } from './remediation/remediation.routes.ts';
 import { userEntryRoutes } from './user-entry/user-entry.routes.ts';
 
 /** Every module's handlers: with the contract, the whole of what the server answers. */

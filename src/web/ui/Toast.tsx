@@ -59,12 +59,3 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     </ToastContext>
   );
 }
-
-/** Tells readers of a screen reader what changed, without showing it. */
-export function Announce({ children }: { children: string }) {
-  return (
-    <p className="visually-hidden" role="status" aria-live="polite">
-      {children}
-    </p>
-  );
-}

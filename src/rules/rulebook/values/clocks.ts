@@ -18,6 +18,7 @@ export const responseClock = clock('clock-response', 'Report issued to response'
 export const paperDayClock = clock('clock-paper-day', 'Papers before an SSC meeting', 5, 'DEFAULT_Q16');
 export const outcomeClock = clock('clock-outcome', 'SSC decision to outcome letter', 2, 'DEFAULT_Q16');
 export const letterReviewClock = clock('clock-letter-review', 'Signed director’s letter to approval', 10);
+/** @public No deadline is made of it here, since DCC invoices; it stands in the register of rule values. */
 export const paymentClock = clock('clock-payment', 'DCC invoice to payment', 5, 'DEFAULT_Q23');
 export const appealReminderClock = clock(
   'clock-appeal',
