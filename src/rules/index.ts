@@ -10,12 +10,18 @@ export { type CycleItem, type CyclePicture, cyclePicture } from './obligations/c
 export { cycleCategory } from './obligations/cycle-category.ts';
 export type { Due, Obligation } from './obligations/due.ts';
 export { FACTS_SCHEMA } from './obligations/facts-schema.ts';
-export { type Expected, FORECAST_YEARS, forecast } from './obligations/forecast.ts';
+export {
+  type Expected,
+  type ExpectedBecause,
+  FORECAST_YEARS,
+  forecast,
+  forecastWithReasons,
+} from './obligations/forecast.ts';
 export type { OpenRound, PartyFacts, PastRound, PremisesCount } from './obligations/party-facts.ts';
 export { type FactsRead, type Impossible, type NamedFacts, readFacts } from './obligations/read-facts.ts';
 export { allDue, whatIsDue } from './obligations/what-is-due.ts';
 export { CITATIONS, type Citation, type CitationKey } from './rulebook/citations.ts';
-export { type Dated, inForce, type RuleEntry } from './rulebook/dated.ts';
+export { type Dated, inForce, type Overlay, type RuleEntry } from './rulebook/dated.ts';
 export { RULE_VALUES, START_OF_RULES } from './rulebook/values.ts';
 export { BANK_HOLIDAYS, BANK_HOLIDAYS_VERSION } from './values/bank-holidays.ts';
 export { addDays, addMonths, type Day, day, daysBetween, parseDay } from './values/day.ts';

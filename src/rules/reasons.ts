@@ -49,7 +49,9 @@ export const REASONS = [
   'follow-up-required', // outcome, dueBy
   'further-full-suggested', // outcome, dueBy
   'restarted', // kind, on
+  'staged-counts-from-last-phase', // ref, endedOn
   'second-user-system', // inUseFrom, beside
+  'rule-value-was', // key, trust
   // fieldwork
   'results-of-kind', // kind
   'days-in-steps', // step, limit

@@ -36,14 +36,17 @@ export const obligations = {
     `The time counts from ${dayInWords(anchorOn)}, when the ${roundInWords(kind, ref)} was submitted to the User CIO.`,
   'due-window': ({ anchorOn, months, reached, dueBy }) =>
     `Within ${countInWords(months, 'month')} of ${dayInWords(anchorOn)}, that is by ${dayInWords(dueBy)}, the next fieldwork is to be ${reached === 'started' ? 'started' : 'completed'}.`,
-  'book-by': ({ bookBy, latestStartOn, fieldworkDays, leadDays }) =>
-    `To leave ${countInWords(fieldworkDays, 'Working Day')} for fieldwork it starts by ${dayInWords(latestStartOn)}; with ${countInWords(leadDays, 'day')} from booking to start, it is booked by ${dayInWords(bookBy)}.`,
+  'book-by': ({ bookBy, latestStartOn, fieldworkDays, leadDays, proclaimed }) =>
+    `To leave ${countInWords(fieldworkDays, 'Working Day')} for fieldwork it starts by ${dayInWords(latestStartOn)}; with ${countInWords(leadDays, 'day')} from booking to start, it is booked by ${dayInWords(bookBy)}.${proclaimed === false ? ' The bank holidays of that time are not yet proclaimed: only weekends were left out.' : ''}`,
   'follow-up-required': ({ outcome, ref, dueBy }) =>
     `The decision on ${ref}, “${nameInWords(outcome)}”, requires a Follow-up Security Assessment${byDay(dueBy)}.`,
   'further-full-suggested': ({ outcome, ref, dueBy }) =>
     `After the decision on ${ref}, “${nameInWords(outcome)}”, a Further Full User Security Assessment is suggested${byDay(dueBy)}.`,
   restarted: ({ kind, ref, on }) =>
     `The cycle began again with the ${roundInWords(kind, ref)}, whose fieldwork ended on ${dayInWords(on)}.`,
+  'rule-value-was': ({ key, trust }) => `The value ${key} had this source until then: ${nameInWords(trust)}.`,
+  'staged-counts-from-last-phase': ({ ref, endedOn }) =>
+    `${ref} was held in phases with a break between them, and its fieldwork ended with the last, on ${dayInWords(endedOn)}.`,
   'second-user-system': ({ inUseFrom, beside }) =>
     `With ${countInWords(beside, 'other User System')} in use on ${dayInWords(inUseFrom)}, this is a second or later one: the SSC is told of it before it is used.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;

@@ -1,8 +1,8 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { CYCLE_LETTERS, cycleYears } from '../rulebook/values.ts';
 import { addMonths, type Day, maxDay } from '../values/day.ts';
 import type { AssessmentKind, CommitteeOutcome, CycleCategory, DueState } from '../vocabulary.ts';
-import { cycleCategory } from './cycle-category.ts';
+import { cycleRow } from './cycle-category.ts';
 import type { Due } from './due.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { type AnchoredRound, anchored, positionInCycleOf, yearOfCycle } from './position.ts';
@@ -35,12 +35,12 @@ export type CyclePicture = {
  * The cycle in which the next assessment falls: what was done in it, what is due and booked, and a forecast of its
  * remaining years and the first of the next, as if the portfolio did not change.
  */
-export function cyclePicture(facts: PartyFacts, on: Day): CyclePicture {
-  const { category } = cycleCategory(facts, on);
+export function cyclePicture(facts: PartyFacts, on: Day, overlay?: Overlay): CyclePicture {
+  const { category } = cycleRow(facts, on, overlay);
   const position = positionInCycleOf(facts, on);
   const sinceStart = position?.sinceStart ?? 0;
   const firstOfCycle = sinceStart - (sinceStart % 3);
-  const due = allDue(facts, on);
+  const due = allDue(facts, on, overlay);
   const annual = due.find((each) => each.reason === 'annual' || each.reason === 'initial');
   const booked = bookedItem(facts, due);
   return {
@@ -51,7 +51,7 @@ export function cyclePicture(facts: PartyFacts, on: Day): CyclePicture {
       ...pastItems(facts, firstOfCycle, on),
       ...due.map(dueItem),
       ...booked,
-      ...forecast(category, annual, sinceStart, { booked: booked[0]?.on, on }),
+      ...forecast(category, annual, sinceStart, { booked: booked[0]?.on, on, overlay }),
     ],
   };
 }
@@ -103,10 +103,14 @@ function forecast(
   category: CycleCategory,
   due: Due | undefined,
   sinceStart: number,
-  { booked, on }: { readonly booked: Day | undefined; readonly on: Day },
+  {
+    booked,
+    on,
+    overlay,
+  }: { readonly booked: Day | undefined; readonly on: Day; readonly overlay: Overlay | undefined },
 ): readonly CycleItem[] {
   if (!due) return [];
-  const years = inForce(cycleYears[category], on).value;
+  const years = inForce(cycleYears[category], on, overlay).value;
   const from = booked ?? (due.dueBy && maxDay(due.dueBy, on));
   return Array.from({ length: 3 - (sinceStart % 3) }, (_, index) => {
     const year = yearOfCycle(sinceStart + index + 1);

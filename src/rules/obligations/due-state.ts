@@ -1,5 +1,5 @@
 import { coversKind } from '../bookings/kind-asked.ts';
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { bookNowWarningDays, fieldworkRangeDays } from '../rulebook/values.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { addWorkingDays } from '../values/working-days.ts';
@@ -7,17 +7,20 @@ import type { AssessmentKind, DueState } from '../vocabulary.ts';
 import type { Obligation } from './due.ts';
 import type { OpenRound } from './party-facts.ts';
 
+/** What an open round is held against. */
+type Meant = Pick<Obligation, 'reason' | 'userRoles'>;
+
 /** How an obligation stands on a day, given the round that is booked or under way. */
-export function dueState(obligation: Obligation, open: OpenRound | undefined, on: Day): DueState {
-  if (open && isMeantFor(open, obligation)) return stateOfOpen(obligation, open, on);
+export function dueState(obligation: Obligation, open: OpenRound | undefined, on: Day, overlay?: Overlay): DueState {
+  if (open && isMeantFor(open, obligation)) return stateOfOpen(obligation, open, on, overlay);
   const { dueBy, bookBy } = obligation;
   if (dueBy === undefined || bookBy === undefined) return 'book-now';
   if (on > dueBy) return 'overdue';
-  return on >= addDays(bookBy, -inForce(bookNowWarningDays, on).value) ? 'book-now' : 'not-yet';
+  return on >= addDays(bookBy, -inForce(bookNowWarningDays, on, overlay).value) ? 'book-now' : 'not-yet';
 }
 
 /** Whether a round is meant for an obligation, even if its kind turns out to be the wrong one. */
-export function isMeantFor(open: OpenRound, obligation: Obligation): boolean {
+export function isMeantFor(open: OpenRound, obligation: Meant): boolean {
   switch (obligation.reason) {
     case 'follow-up':
     case 'further-full':
@@ -31,18 +34,18 @@ export function isMeantFor(open: OpenRound, obligation: Obligation): boolean {
   }
 }
 
-function stateOfOpen(obligation: Obligation, open: OpenRound, on: Day): DueState {
+function stateOfOpen(obligation: Obligation, open: OpenRound, on: Day, overlay?: Overlay): DueState {
   const isFollowUp = obligation.reason === 'follow-up' || obligation.reason === 'further-full';
   // After Rejected the SSC chooses between a Follow-up and a further Full assessment, so either is the right kind.
   if (!isFollowUp && !coversKind(open.kind, obligation.kind)) return 'wrong-kind-booked';
   if (open.state !== 'requested' && open.state !== 'scheduled') return 'in-progress';
-  return isTooLate(obligation, open, on) ? 'booked-too-late' : 'booked';
+  return isTooLate(obligation, open, on, overlay) ? 'booked-too-late' : 'booked';
 }
 
-function isTooLate({ dueBy, reached }: Obligation, open: OpenRound, on: Day): boolean {
+function isTooLate({ dueBy, reached }: Obligation, open: OpenRound, on: Day, overlay?: Overlay): boolean {
   if (dueBy === undefined || open.startOn === undefined) return false;
   if (reached === 'started') return open.startOn > dueBy;
-  const likely = inForce(fieldworkRangeDays[open.kind], on).value.likely;
+  const likely = inForce(fieldworkRangeDays[open.kind], on, overlay).value.likely;
   const endOn = open.endOn ?? addWorkingDays(addDays(open.startOn, -1), likely).on;
   return endOn > dueBy;
 }
@@ -51,6 +54,6 @@ function isYearly(kind: AssessmentKind): boolean {
   return kind === 'fusa' || kind === 'vusa' || kind === 'ssa';
 }
 
-function sharesRole(open: OpenRound, obligation: Obligation): boolean {
+function sharesRole(open: OpenRound, obligation: Meant): boolean {
   return obligation.userRoles.length === 0 || obligation.userRoles.some((role) => open.userRoles.includes(role));
 }

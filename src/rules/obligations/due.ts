@@ -5,6 +5,20 @@ import type { AssessmentKind, CycleCategory, DueReason, DueState, Trust, UserRol
 
 export type { DueReason, DueState };
 
+/** Steps of reasoning that are written only when somebody asks for them: most answers are counted, not read. */
+export type Steps = () => readonly Because[];
+
+/** Something with its reasoning still to be written. */
+export type Unexplained<T extends { readonly because: readonly Because[] }> = Omit<T, 'because'> & {
+  readonly steps: Steps;
+};
+
+/** Writes the reasoning down. */
+export function explained<T extends { readonly because: readonly Because[] }>(it: Unexplained<T>): T {
+  const { steps, ...rest } = it;
+  return { ...rest, because: steps() } as unknown as T;
+}
+
 /** What is due before it is looked at whether it is booked. */
 export type Obligation = {
   readonly reason: DueReason;

@@ -1,19 +1,20 @@
 import type { Day } from '../values/day.ts';
 import { because } from '../values/outcome.ts';
+import { categoryOn } from './cycle-category.ts';
 import type { Obligation } from './due.ts';
 import type { PartyFacts } from './party-facts.ts';
-import { assessedRoles, positionInCycleOf } from './position.ts';
+import { standingOf } from './position.ts';
 
 /**
  * The Full assessment that must come before a User Role is entered: the initial one (seed, H1.10), or one for a role
  * added later (default Q24). It has no date of its own: the party cannot enter the role before it.
  */
 export function entryObligation(facts: PartyFacts, on: Day): Obligation | undefined {
-  const assessed = assessedRoles(facts, on);
+  const { assessed, position } = standingOf(facts, on);
   const held = facts.userRoles.filter((each) => each.addedOn <= on).map((each) => each.role);
-  const waiting = held.filter((role) => !assessed.has(role));
-  const isFirst = positionInCycleOf(facts, on) === undefined;
-  const isProvider = facts.category === 'shared-resource-provider';
+  const waiting = held.filter((role) => !assessed.includes(role));
+  const isFirst = position === undefined;
+  const isProvider = categoryOn(facts, on) === 'shared-resource-provider';
 
   if (isFirst && (waiting.length > 0 || isProvider)) {
     const source = isProvider

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { furtherFullAllowed } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { because } from '../values/outcome.ts';
@@ -12,14 +12,14 @@ import { anchored } from './position.ts';
  * (G8.36–G8.37), a further Full assessment after Rejected (MP091; the SSC chooses, default Q11). Due on the date of the
  * decision (default Q26).
  */
-export function followUpObligation(facts: PartyFacts, on: Day): Obligation | undefined {
+export function followUpObligation(facts: PartyFacts, on: Day, overlay?: Overlay): Obligation | undefined {
   const rounds = anchored(facts.past, on);
   const waiting = rounds.findLast(
     (round) => wantsSuccessor(round) && !rounds.some((each) => each.follows === round.ref),
   );
   if (!waiting?.outcome) return undefined;
   const dueBy = waiting.followUpBy;
-  const further = waiting.outcome === 'rejected' && inForce(furtherFullAllowed, waiting.decidedOn ?? on).value;
+  const further = waiting.outcome === 'rejected' && inForce(furtherFullAllowed, waiting.decidedOn ?? on, overlay).value;
   const kind = further ? 'further-fusa' : 'follow-up';
   const source = further
     ? ({ cite: 'DEFAULT_Q11', trust: 'assumed' } as const)
@@ -33,8 +33,8 @@ export function followUpObligation(facts: PartyFacts, on: Day): Obligation | und
     ...source,
   } as const;
   if (!dueBy) return { ...obligation, because: [why] };
-  const { latestStartOn, bookBy, because: bookStep } = dueWindow(kind, dueBy, 'completed', on);
-  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, bookStep] };
+  const { latestStartOn, bookBy, steps } = dueWindow(kind, dueBy, 'completed', on, overlay);
+  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, ...steps()] };
 }
 
 function wantsSuccessor({ outcome }: PastRound): boolean {

@@ -1,9 +1,12 @@
+import type { CitationKey } from '../rulebook/citations.ts';
+import type { Overlay } from '../rulebook/dated.ts';
 import { addDays, addMonths, type Day, maxDay } from '../values/day.ts';
-import type { AssessmentKind, CycleCategory } from '../vocabulary.ts';
-import { annualObligation } from './annual-obligation.ts';
+import type { Because } from '../values/outcome.ts';
+import type { AssessmentKind, CycleCategory, Trust } from '../vocabulary.ts';
+import { type AnnualDue, annualDue, annualDueBy } from './annual-obligation.ts';
 import { isMeantFor } from './due-state.ts';
-import type { PartyFacts, PastRound } from './party-facts.ts';
-import { anchored } from './position.ts';
+import type { PartyFacts } from './party-facts.ts';
+import { type AnchoredRound, advanced, standingOf } from './position.ts';
 
 /** An annual assessment that is to be expected. */
 export type Expected = {
@@ -13,6 +16,13 @@ export type Expected = {
   readonly dueBy: Day;
   readonly latestStartOn: Day;
   readonly bookBy: Day;
+};
+
+/** The same with its source and every step of the reasoning. */
+export type ExpectedBecause = Expected & {
+  readonly cite: CitationKey;
+  readonly trust: Trust;
+  readonly because: readonly Because[];
 };
 
 /** How far ahead is looked, unless told otherwise: two cycles. */
@@ -26,35 +36,63 @@ export const FORECAST_YEARS = 6;
  * Empty before the initial Full assessment: without its day no year has one.
  *
  * @param until the last day looked at; six years from `on` unless told otherwise
+ * @param overlay values that stand beside those of the rule book
  */
 export function forecast(
   facts: PartyFacts,
   on: Day,
   until: Day = addMonths(on, 12 * FORECAST_YEARS),
+  overlay?: Overlay,
 ): readonly Expected[] {
-  const expected: Expected[] = [];
-  // What was held or decided after `on` is not known on it.
-  let known: PartyFacts = { ...facts, past: anchored(facts.past, on) };
-  let day = on;
-  for (;;) {
-    const dueBy = annualObligation(known, day)?.dueBy;
-    if (dueBy === undefined || dueBy > until) return expected;
-    // Its kind is what it will be on the day it is due: a count that is known for a day before then decides (default Q4).
-    const next = annualObligation(known, maxDay(dueBy, day));
-    if (!next?.year || !next.category || !next.latestStartOn || !next.bookBy) return expected;
-    const { kind, year, category, latestStartOn, bookBy } = next;
-    expected.push({ kind, year, category, dueBy, latestStartOn, bookBy });
-    const booked = expected.length === 1 && facts.open && isMeantFor(facts.open, next) ? facts.open : undefined;
-    // A day later at the least: what is overdue cannot have been held yet.
-    const heldOn = maxDay(booked?.endOn ?? booked?.startOn ?? dueBy, addDays(day, 1));
-    known = { ...known, past: [...known.past, asIfHeld(kind, heldOn, expected.length, next.userRoles)] };
-    day = heldOn;
-  }
+  return run(facts, { on, until, overlay }, ({ kind, year, category, dueBy, latestStartOn, bookBy }) => ({
+    kind,
+    year,
+    category,
+    dueBy,
+    latestStartOn,
+    bookBy,
+  }));
 }
 
-const asIfHeld = (kind: AssessmentKind, on: Day, number: number, userRoles: PastRound['userRoles']): PastRound => ({
+/** The same, each with its reasoning. */
+export function forecastWithReasons(
+  facts: PartyFacts,
+  on: Day,
+  until: Day = addMonths(on, 12 * FORECAST_YEARS),
+  overlay?: Overlay,
+): readonly ExpectedBecause[] {
+  return run(facts, { on, until, overlay }, (due) => {
+    const { kind, year, category, dueBy, latestStartOn, bookBy, cite, trust } = due;
+    return { kind, year, category, dueBy, latestStartOn, bookBy, cite, trust, because: due.steps() };
+  });
+}
+
+type Span = { readonly on: Day; readonly until: Day; readonly overlay: Overlay | undefined };
+
+function run<T>(facts: PartyFacts, { on, until, overlay }: Span, as: (due: AnnualDue) => T): readonly T[] {
+  const expected: T[] = [];
+  // What was held or decided after `on` is not known on it.
+  let standing = standingOf(facts, on);
+  let day = on;
+  while (standing.position) {
+    const dueBy = annualDueBy(standing.position, day, overlay).dueBy;
+    if (dueBy > until) break;
+    // Its kind is what it will be on the day it is due: a count that is known for a day before then decides (default Q4).
+    const next = annualDue(facts, standing, maxDay(dueBy, day), overlay);
+    if (!next) break;
+    expected.push(as(next));
+    const booked = expected.length === 1 && facts.open && isMeantFor(facts.open, next) ? facts.open : undefined;
+    // A day later at the least: what is overdue cannot have been held yet.
+    const heldOn = maxDay(booked?.endOn ?? booked?.startOn ?? next.dueBy, addDays(day, 1));
+    standing = { ...standing, position: advanced(standing.position, asIfHeld(next, heldOn, expected.length)) };
+    day = heldOn;
+  }
+  return expected;
+}
+
+const asIfHeld = ({ kind, userRoles }: AnnualDue, anchorOn: Day, number: number): AnchoredRound => ({
   ref: `expected ${number}`,
   kind,
   userRoles,
-  ...(kind === 'ssa' ? { ssaSubmittedOn: on } : { fieldworkEndOn: on }),
+  anchorOn,
 });

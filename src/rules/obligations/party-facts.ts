@@ -1,12 +1,24 @@
 import type { Day } from '../values/day.ts';
-import type { AssessmentKind, AssessmentState, CommitteeOutcome, PartyCategory, UserRole } from '../vocabulary.ts';
+import type {
+  AssessmentKind,
+  AssessmentState,
+  CommitteeOutcome,
+  PartyCategory,
+  SystemKind,
+  UserRole,
+} from '../vocabulary.ts';
 
 /** How many premises a party supplies (or connects) through enrolled smart metering systems, counted on a day. */
 export type PremisesCount = {
   readonly countedOn: Day;
   readonly domestic: number;
   readonly nonDomestic: number;
+  /** Enrolled Devices by the Smart Metering Inventory: evidence beside the premises, never the measure (default Q3). */
+  readonly devices?: number | undefined;
 };
+
+/** One phase of a staged initial Full assessment. */
+export type FieldworkPhase = { readonly startOn: Day; readonly endOn: Day };
 
 /** A round of assessment that has reached the end of its fieldwork, or, for a Self-Assessment, was submitted. */
 export type PastRound = {
@@ -15,6 +27,8 @@ export type PastRound = {
   readonly userRoles: readonly UserRole[];
   readonly fieldworkStartOn?: Day | undefined;
   readonly fieldworkEndOn?: Day | undefined;
+  /** The phases of an initial Full assessment that was staged, in order; the last one ends its fieldwork. */
+  readonly phases?: readonly FieldworkPhase[] | undefined;
   readonly ssaSubmittedOn?: Day | undefined;
   readonly outcome?: CommitteeOutcome | undefined;
   readonly decidedOn?: Day | undefined;
@@ -36,9 +50,26 @@ export type OpenRound = {
   readonly endOn?: Day | undefined;
 };
 
+/** A User System: the User's own, or shared through a Shared Resource Provider. */
+export type UserSystemFacts = {
+  readonly name: string;
+  readonly kind: SystemKind;
+  readonly inUseFrom: Day;
+  /** The last day it was used. */
+  readonly inUseUntil?: Day | undefined;
+  /** When the SSC was told of it. */
+  readonly toldOn?: Day | undefined;
+  /** What the SSC decided about its review, and when; until then it is left to the next annual assessment. */
+  readonly review?:
+    | { readonly decidedOn: Day; readonly how: 'next-annual' | 'ad-hoc'; readonly by?: Day | undefined }
+    | undefined;
+};
+
 /** Everything about a party on which what is due depends. */
 export type PartyFacts = {
   readonly category: PartyCategory;
+  /** What it was before, each to the last day on which it was that. */
+  readonly formerCategories?: readonly { readonly category: PartyCategory; readonly until: Day }[] | undefined;
   readonly userRoles: readonly {
     readonly role: UserRole;
     readonly addedOn: Day;
@@ -48,4 +79,6 @@ export type PartyFacts = {
   readonly premises: readonly PremisesCount[];
   readonly past: readonly PastRound[];
   readonly open?: OpenRound | undefined;
+  /** Its User Systems over time, when they are known. */
+  readonly userSystems?: readonly UserSystemFacts[] | undefined;
 };

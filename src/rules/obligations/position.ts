@@ -1,4 +1,5 @@
 import type { Day } from '../values/day.ts';
+import { ASSURANCE_STATUSES, type AssuranceStatus, type UserRole } from '../vocabulary.ts';
 import type { PartyFacts, PastRound } from './party-facts.ts';
 
 /** A past round with the day the next year counts from. */
@@ -17,6 +18,27 @@ export type Position = {
   readonly year: 1 | 2 | 3;
 };
 
+/** What the past rounds of a party come to on a day. */
+export type Standing = {
+  readonly position: Position | undefined;
+  /** The User Roles that some past Full assessment covered. */
+  readonly assessed: readonly UserRole[];
+  /** The last assurance status that was set. */
+  readonly status: AssuranceStatus | undefined;
+};
+
+/** Reads the past rounds once: the position in the cycle, the User Roles assessed, the last status. */
+export function standingOf(facts: PartyFacts, on: Day): Standing {
+  const rounds = anchored(facts.past, on);
+  const assessed: UserRole[] = [];
+  let status: AssuranceStatus | undefined;
+  for (const round of rounds) {
+    if (isFull(round)) assessed.push(...round.userRoles);
+    if (isStatus(round.outcome)) status = round.outcome;
+  }
+  return { position: positionAfter(rounds), assessed, status };
+}
+
 /**
  * The position in the three-year cycle, counted in annual assessments since the initial Full one: the first after it is
  * year 2, the next year 3, the third year 1 again, whatever the portfolio did meanwhile (default Q7). A further Full
@@ -24,11 +46,18 @@ export type Position = {
  * Undefined before there is an initial Full assessment.
  */
 export function positionInCycleOf(facts: PartyFacts, on: Day): Position | undefined {
-  const rounds = anchored(facts.past, on);
+  return positionAfter(anchored(facts.past, on));
+}
+
+function positionAfter(rounds: readonly AnchoredRound[]): Position | undefined {
   const initial = rounds.find(isFull);
   if (!initial) return undefined;
   const start = rounds.findLast((round) => round.kind === 'further-fusa') ?? initial;
-  const annual = rounds.slice(rounds.indexOf(start) + 1).filter((round) => isAnnual(round, rounds));
+  const annual: AnchoredRound[] = [];
+  for (let index = rounds.indexOf(start) + 1; index < rounds.length; index += 1) {
+    const round = rounds[index];
+    if (round && isAnnual(round, rounds)) annual.push(round);
+  }
   const sinceStart = annual.length + 1;
   return {
     start,
@@ -40,19 +69,16 @@ export function positionInCycleOf(facts: PartyFacts, on: Day): Position | undefi
   };
 }
 
+/** The position once the assessment that is due next was held. */
+export function advanced(position: Position, held: AnchoredRound): Position {
+  const sinceStart = position.sinceStart + 1;
+  return { ...position, previous: held, sinceStart, year: yearOfCycle(sinceStart) };
+}
+
 /** Which year of a cycle the n-th assessment after its start is. */
 export function yearOfCycle(sinceStart: number): 1 | 2 | 3 {
   const remainder = sinceStart % 3;
   return remainder === 0 ? 1 : remainder === 1 ? 2 : 3;
-}
-
-/** The User Roles that some past Full assessment covered. */
-export function assessedRoles(facts: PartyFacts, on: Day): ReadonlySet<string> {
-  return new Set(
-    anchored(facts.past, on)
-      .filter(isFull)
-      .flatMap((round) => round.userRoles),
-  );
 }
 
 /**
@@ -60,18 +86,32 @@ export function assessedRoles(facts: PartyFacts, on: Day): ReadonlySet<string> {
  * submission (default Q5). What was decided after the day is not known on it.
  */
 export function anchored(past: readonly PastRound[], on: Day): readonly AnchoredRound[] {
-  return past
-    .flatMap((round) => {
-      const anchorOn = round.kind === 'ssa' ? (round.ssaSubmittedOn ?? round.fieldworkEndOn) : round.fieldworkEndOn;
-      return anchorOn !== undefined && anchorOn <= on ? [{ ...asKnown(round, on), anchorOn }] : [];
-    })
-    .sort((a, b) => (a.anchorOn < b.anchorOn ? -1 : a.anchorOn > b.anchorOn ? 1 : 0));
+  const rounds: AnchoredRound[] = [];
+  let inOrder = true;
+  for (const round of past) {
+    const anchorOn = anchorOf(round);
+    if (anchorOn === undefined || anchorOn > on) continue;
+    const before = rounds.at(-1);
+    if (before && before.anchorOn > anchorOn) inOrder = false;
+    rounds.push({ ...asKnown(round, on), anchorOn });
+  }
+  return inOrder ? rounds : rounds.sort((a, b) => (a.anchorOn < b.anchorOn ? -1 : a.anchorOn > b.anchorOn ? 1 : 0));
+}
+
+/** The end of the fieldwork, of its last phase where it was held in phases; for a Self-Assessment its submission. */
+export function anchorOf(round: PastRound): Day | undefined {
+  if (round.kind === 'ssa' && round.ssaSubmittedOn !== undefined) return round.ssaSubmittedOn;
+  return round.fieldworkEndOn ?? round.phases?.at(-1)?.endOn;
 }
 
 function asKnown(round: PastRound, on: Day): PastRound {
   if (round.decidedOn === undefined || round.decidedOn <= on) return round;
   const { outcome: _outcome, decidedOn: _decidedOn, followUpBy: _followUpBy, ...known } = round;
   return known;
+}
+
+function isStatus(outcome: PastRound['outcome']): outcome is AssuranceStatus {
+  return outcome !== undefined && (ASSURANCE_STATUSES as readonly string[]).includes(outcome);
 }
 
 function isFull(round: PastRound): boolean {
@@ -84,11 +124,7 @@ function isAnnual(round: AnchoredRound, all: readonly AnchoredRound[]): boolean 
 }
 
 function isForNewRolesOnly(round: AnchoredRound, all: readonly AnchoredRound[]): boolean {
-  const before = new Set(
-    all
-      .slice(0, all.indexOf(round))
-      .filter(isFull)
-      .flatMap((each) => each.userRoles),
-  );
-  return round.userRoles.length > 0 && round.userRoles.every((role) => !before.has(role));
+  const before = all.slice(0, all.indexOf(round)).filter(isFull);
+  const assessed = (role: UserRole) => before.some((each) => each.userRoles.includes(role));
+  return round.userRoles.length > 0 && !round.userRoles.some(assessed);
 }

@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import { annualObligation } from './annual-obligation.ts';
 import type { Due, Obligation } from './due.ts';
@@ -9,22 +10,24 @@ import type { PartyFacts } from './party-facts.ts';
 /**
  * Everything a party is due on a day, soonest first: the Full assessment before a User Role is entered, the round that
  * a decision asked for, the assessment of this year. Each says how it stands and why, step by step.
+ *
+ * @param overlay values that stand beside those of the rule book: what SECAS decided, or what somebody asks about
  */
-export function allDue(facts: PartyFacts, on: Day): readonly Due[] {
-  return [followUpObligation(facts, on), entryObligation(facts, on), annualObligation(facts, on)]
+export function allDue(facts: PartyFacts, on: Day, overlay?: Overlay): readonly Due[] {
+  return [followUpObligation(facts, on, overlay), entryObligation(facts, on), annualObligation(facts, on, overlay)]
     .filter((obligation) => obligation !== undefined)
-    .map((obligation) => withState(obligation, facts, on))
+    .map((obligation) => withState(obligation, facts, on, overlay))
     .sort(bySoonest);
 }
 
 /** What is due first. Undefined for a party without User Roles: nothing is due of it. */
-export function whatIsDue(facts: PartyFacts, on: Day): Due | undefined {
-  return allDue(facts, on)[0];
+export function whatIsDue(facts: PartyFacts, on: Day, overlay?: Overlay): Due | undefined {
+  return allDue(facts, on, overlay)[0];
 }
 
-function withState(obligation: Obligation, facts: PartyFacts, on: Day): Due {
+function withState(obligation: Obligation, facts: PartyFacts, on: Day, overlay?: Overlay): Due {
   const open = facts.open?.requestedOn !== undefined && facts.open.requestedOn > on ? undefined : facts.open;
-  const state = dueState(obligation, open, on);
+  const state = dueState(obligation, open, on, overlay);
   return open && isMeantFor(open, obligation) ? { ...obligation, state, openRef: open.ref } : { ...obligation, state };
 }
 

@@ -37,9 +37,28 @@ export function dated<T>(
   return { ...about, entries };
 }
 
-/** The entry in force on a day. Throws for a day before the first: there is no rule to apply, and none is guessed. */
-export function inForce<T>(rule: Dated<T>, on: Day): RuleEntry<T> {
-  const entry = rule.entries.find((candidate) => candidate.from <= on);
+/**
+ * Values that stand beside those of the code, by the key of their rule: what SECAS confirmed or replaced from a day on,
+ * or what somebody asks about ("what if the limit were 200,000?"). Values only: how they are used is never data.
+ */
+export type Overlay = Readonly<Record<string, readonly RuleEntry<unknown>[]>>;
+
+/**
+ * The entry in force on a day: the newest of the code's and the overlay's; the overlay's where both begin on one day.
+ * Throws for a day before the first: there is no rule to apply, and none is guessed.
+ */
+export function inForce<T>(rule: Dated<T>, on: Day, overlay?: Overlay): RuleEntry<T> {
+  const entry = newest(rule.entries, on);
+  const beside = overlay?.[rule.key];
+  // The shape of what stands beside was checked when it was read: see `misfitOfValue`.
+  const other = beside && newest(beside as readonly RuleEntry<T>[], on);
+  if (other && (!entry || other.from >= entry.from)) return other;
   if (!entry) throw new RangeError(`${rule.key} has no value in force on ${on}`);
   return entry;
+}
+
+function newest<T>(entries: readonly RuleEntry<T>[], on: Day): RuleEntry<T> | undefined {
+  let found: RuleEntry<T> | undefined;
+  for (const entry of entries) if (entry.from <= on && (!found || entry.from > found.from)) found = entry;
+  return found;
 }

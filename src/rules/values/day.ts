@@ -8,7 +8,7 @@
 export type Day = string & { readonly __day: 'Day' };
 
 /** Whole days since 1 January 1970; only for arithmetic, never stored. */
-type EpochDay = number;
+export type EpochDay = number;
 
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -57,7 +57,7 @@ export function addMonths(from: Day, months: number): Day {
   const monthCount = year * 12 + (month - 1) + months;
   const newYear = Math.floor(monthCount / 12);
   const newMonth = monthCount - newYear * 12 + 1;
-  return fromParts(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
+  return fromEpochDay(epochDayOf(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth))));
 }
 
 /** The calendar year of a day. */
@@ -74,8 +74,12 @@ export function weekday(on: Day): Weekday {
 
 /** Saturday or Sunday. */
 export function isWeekend(on: Day): boolean {
-  const name = weekday(on);
-  return name === 'saturday' || name === 'sunday';
+  return isWeekendEpochDay(toEpochDay(on));
+}
+
+/** The same for a number of days since 1 January 1970. */
+export function isWeekendEpochDay(epochDay: EpochDay): boolean {
+  return (((epochDay + 3) % 7) + 7) % 7 >= 5;
 }
 
 /** The earliest of one or more days. */
@@ -88,8 +92,15 @@ export function maxDay(first: Day, ...others: readonly Day[]): Day {
   return others.reduce((latest, other) => (other > latest ? other : latest), first);
 }
 
+/** The number that stands in a text from `start` to before `end`; the text is known to hold digits there. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
+}
+
 function partsOf(on: Day): [year: number, month: number, dayOfMonth: number] {
-  return [Number(on.slice(0, 4)), Number(on.slice(5, 7)), Number(on.slice(8, 10))];
+  return [digits(on, 0, 4), digits(on, 5, 7), digits(on, 8, 10)];
 }
 
 function fromParts(year: number, month: number, dayOfMonth: number): Day {
@@ -115,8 +126,12 @@ const DAYS_PER_ERA = 146_097;
 /** Days from 1 March of the year 0 to 1 January 1970. */
 const EPOCH_OFFSET_DAYS = 719_468;
 
-function toEpochDay(on: Day): EpochDay {
-  const [calendarYear, month, dayOfMonth] = partsOf(on);
+/** A day as a number of days since 1 January 1970. */
+export function toEpochDay(on: Day): EpochDay {
+  return epochDayOf(digits(on, 0, 4), digits(on, 5, 7), digits(on, 8, 10));
+}
+
+function epochDayOf(calendarYear: number, month: number, dayOfMonth: number): EpochDay {
   const year = month <= 2 ? calendarYear - 1 : calendarYear;
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
@@ -126,7 +141,26 @@ function toEpochDay(on: Day): EpochDay {
   return era * DAYS_PER_ERA + dayOfEra - EPOCH_OFFSET_DAYS;
 }
 
-function fromEpochDay(epochDay: EpochDay): Day {
+/*
+ * Days as they are written, for the years the scheme lives in: an obligation is worked out from the same few thousand
+ * days again and again, and writing a day costs far more than finding it.
+ */
+const WRITTEN_FROM: EpochDay = epochDayOf(2000, 1, 1);
+const WRITTEN_COUNT = epochDayOf(2070, 1, 1) - WRITTEN_FROM;
+const written: (Day | undefined)[] = new Array<Day | undefined>(WRITTEN_COUNT).fill(undefined);
+
+/** The day that is a number of days after 1 January 1970. */
+export function fromEpochDay(epochDay: EpochDay): Day {
+  const index = epochDay - WRITTEN_FROM;
+  if (index < 0 || index >= WRITTEN_COUNT) return writeEpochDay(epochDay);
+  const known = written[index];
+  if (known !== undefined) return known;
+  const made = writeEpochDay(epochDay);
+  written[index] = made;
+  return made;
+}
+
+function writeEpochDay(epochDay: EpochDay): Day {
   const shifted = epochDay + EPOCH_OFFSET_DAYS;
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;

@@ -4,7 +4,7 @@ import {
   BANK_HOLIDAYS_TO_YEAR,
   BANK_HOLIDAYS_VERSION,
 } from './bank-holidays.ts';
-import { addDays, type Day, isWeekend, yearOf } from './day.ts';
+import { addDays, type Day, day, fromEpochDay, isWeekend, isWeekendEpochDay, toEpochDay } from './day.ts';
 
 /**
  * Working Days: Monday to Friday without the bank holidays of England and Wales (default Q25).
@@ -25,10 +25,12 @@ export type WorkingDeadline = {
 
 const holidays: ReadonlySet<string> = new Set(BANK_HOLIDAYS);
 
+const PROCLAIMED_FROM = day(`${BANK_HOLIDAYS_FROM_YEAR}-01-01`);
+const PROCLAIMED_TO = day(`${BANK_HOLIDAYS_TO_YEAR}-12-31`);
+
 /** Whether the bank holidays of that day's year are known. */
 export function isProclaimed(on: Day): boolean {
-  const year = yearOf(on);
-  return year >= BANK_HOLIDAYS_FROM_YEAR && year <= BANK_HOLIDAYS_TO_YEAR;
+  return on >= PROCLAIMED_FROM && on <= PROCLAIMED_TO;
 }
 
 /** What a day is. Beyond the list a weekday is `not-yet-proclaimed`. */
@@ -58,17 +60,49 @@ export function nextWorkingDay(on: Day): Day {
 export function addWorkingDays(from: Day, workingDays: number): WorkingDeadline {
   if (!Number.isInteger(workingDays))
     throw new RangeError(`A number of Working Days is a whole number: ${workingDays}`);
-  const step = workingDays < 0 ? -1 : 1;
-  let on = workingDays === 0 ? nextWorkingDay(from) : from;
-  for (let counted = 0; counted < Math.abs(workingDays); ) {
-    on = addDays(on, step);
-    if (isWorkingDay(on)) counted += 1;
-  }
+  const on = counted(from, workingDays) ?? walked(from, workingDays);
   return {
     on,
     proclaimed: isProclaimed(from) && isProclaimed(on),
     calendar: BANK_HOLIDAYS_VERSION,
   };
+}
+
+/** Day by day, for days outside the numbered ones. */
+function walked(from: Day, workingDays: number): Day {
+  const step = workingDays < 0 ? -1 : 1;
+  let on = workingDays === 0 ? nextWorkingDay(from) : from;
+  for (let count = 0; count < Math.abs(workingDays); ) {
+    on = addDays(on, step);
+    if (isWorkingDay(on)) count += 1;
+  }
+  return on;
+}
+
+const NUMBERED_FROM = toEpochDay(day('2010-01-01'));
+const NUMBERED_COUNT = toEpochDay(day('2060-01-01')) - NUMBERED_FROM;
+/** Every Working Day of those years in order, and for each day how many of them lie before it. */
+const numbered = numberWorkingDays();
+
+function numberWorkingDays(): { readonly inOrder: readonly Day[]; readonly before: readonly number[] } {
+  const days = new Set(BANK_HOLIDAYS.map((on) => toEpochDay(on as Day)));
+  const inOrder: Day[] = [];
+  const before: number[] = [];
+  for (let index = 0; index <= NUMBERED_COUNT; index += 1) {
+    before.push(inOrder.length);
+    const epochDay = NUMBERED_FROM + index;
+    if (!isWeekendEpochDay(epochDay) && !days.has(epochDay)) inOrder.push(fromEpochDay(epochDay));
+  }
+  return { inOrder, before };
+}
+
+/** The same looked up. Undefined where the numbering does not reach. */
+function counted(from: Day, workingDays: number): Day | undefined {
+  const index = toEpochDay(from) - NUMBERED_FROM;
+  if (index < 0 || index >= NUMBERED_COUNT) return undefined;
+  // Forward, the day itself does not count: what lies before the next day does.
+  const passed = numbered.before[workingDays > 0 ? index + 1 : index] ?? 0;
+  return numbered.inOrder[workingDays > 0 ? passed + workingDays - 1 : passed + workingDays];
 }
 
 /** The Working Days from `from` to `to`, both counted. */

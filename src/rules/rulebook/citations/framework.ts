@@ -22,6 +22,13 @@ export const FRAMEWORK = {
     source: 'page',
     note: 'Renamed two statuses and allowed a further Full assessment after Rejected.',
   },
+  STAGED_2016: {
+    document: 'Security assessments (SEC website)',
+    clause: 'staged assessment',
+    edition: 'capture of 2016',
+    source: 'page',
+    note: 'An initial Full assessment may be held in two phases, with a break whose length the Party chooses.',
+  },
   SCF_1_16_TIMING: {
     document: SCF,
     clause: 'Part 1, s4.5',
