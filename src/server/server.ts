@@ -17,6 +17,7 @@ import { type Documents, openDocuments } from './platform/documents/index.ts';
 import { type FileStore, openFileStore } from './platform/files/file-store.ts';
 import { openApp } from './platform/http/app.ts';
 import { bindOperations, type Handler } from './platform/http/bind.ts';
+import { Guesses } from './platform/http/guesses.ts';
 import { openMail } from './platform/mail/mail.ts';
 import { type Dispatcher, openDispatcher } from './platform/outbox/dispatcher.ts';
 import { refused } from './platform/refused.ts';
@@ -73,6 +74,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     database,
     clock,
     signIn,
+    guesses: new Guesses(),
     files,
     checkAnswers: options.checkAnswers ?? false,
     committed: () => outbox.wake(),
@@ -115,7 +117,9 @@ async function serveRest(app: FastifyInstance): Promise<void> {
 
 /** Nobody is asking yet, so nobody's rows may be seen; a server that would show them does not start. */
 async function proveIsolation(database: Database): Promise<void> {
-  const seen = await database.looking((tx) => tx.selectFrom('parties').select('id').limit(1).executeTakeFirst());
+  const seen = await database.looking({ text: 'select 1', values: [] }, (tx) =>
+    tx.selectFrom('parties').select('id').limit(1).executeTakeFirst(),
+  );
   if (seen)
     throw new Error('Row-level security does not hold on this database: requests run as a role that it does not bind.');
 }

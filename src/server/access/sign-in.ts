@@ -1,9 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
-import { sql } from 'kysely';
 import pg from 'pg';
 import type { Role, Side } from '../../rules/vocabulary.ts';
-import type { Tx } from '../db/database.ts';
+import type { Statement } from '../db/database.ts';
 import { refused } from '../platform/refused.ts';
 import type { Actor } from './actor.ts';
 
@@ -48,6 +47,7 @@ export function openSignIn({ connection, secret, publicUrl, secure }: Options): 
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
+  const tokens = rememberedTokens(secret);
   const cookieName = secure ? SECURE_COOKIE : COOKIE;
   return {
     async signIn(email, password, headers) {
@@ -71,7 +71,7 @@ export function openSignIn({ connection, secret, publicUrl, secure }: Options): 
           ?.split(/; */)
           .map(nameAndValue)
           .find(({ name }) => name === cookieName) ?? NOT_A_SESSION;
-      return verified(value, secret);
+      return tokens.of(value);
     },
     close: () => pool.end(),
   };
@@ -81,6 +81,24 @@ const nameAndValue = (pair: string) => {
   const at = pair.indexOf('=');
   return { name: pair.slice(0, at), value: pair.slice(at + 1) };
 };
+
+const MOST_REMEMBERED = 5_000;
+
+/** Cookies whose signature was checked; the same cookie need not be checked for every request. */
+function rememberedTokens(secret: string): { of(signed: string): string | undefined } {
+  const known = new Map<string, string>();
+  return {
+    of(signed) {
+      const before = known.get(signed);
+      if (before !== undefined) return before;
+      const token = verified(signed, secret);
+      if (token === undefined) return undefined;
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(signed, token);
+      return token;
+    },
+  };
+}
 
 /** better-auth signs a cookie as `token.base64(hmac-sha256(secret, token))`; only the token of a true signature is used. */
 function verified(signed: string, secret: string): string | undefined {
@@ -97,13 +115,17 @@ function verified(signed: string, secret: string): string | undefined {
   return given.length === expected.length && timingSafeEqual(given, expected) ? text.slice(0, at) : undefined;
 }
 
-/** Who asks by a session, and from now on in this transaction row-level security knows it; undefined when it has ended. */
-export async function actAsSession(tx: Tx, token: string): Promise<Actor | undefined> {
-  const { rows } = await sql<SessionRow>`
-    select p.*, set_config('assay.side', p.side, true), set_config('assay.party', coalesce(p.party_id::text, ''), true),
+/** Finds out who asks by a session; from then on in its transaction row-level security knows it. For `Database.looking`. */
+export const whoAsks = (token: string): Statement => ({
+  text: `select p.*, set_config('assay.side', p.side, true), set_config('assay.party', coalesce(p.party_id::text, ''), true),
            set_config('assay.person', p.id::text, true)
-    from assay.session_person(${token}) p`.execute(tx);
-  const [person] = rows;
+         from assay.session_person($1) p`,
+  values: [token],
+});
+
+/** What `whoAsks` found; undefined when the session has ended. */
+export function actorIn(found: readonly unknown[]): Actor | undefined {
+  const [person] = found as readonly SessionRow[];
   if (!person) return undefined;
   const { id, name, email, organisation, side, roles, party_id } = person;
   return { personId: id, name, email, organisation, side, roles, partyId: party_id };

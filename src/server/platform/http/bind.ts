@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Id } from '../../../contract/common.ts';
 import type { Operation } from '../../../contract/operation.ts';
 import type { Actor } from '../../access/actor.ts';
-import { actAsSession, type SignIn } from '../../access/sign-in.ts';
+import { actorIn, type SignIn, whoAsks } from '../../access/sign-in.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Command, ReceivedFile } from '../command/command.ts';
 import { type Door, perform } from '../command/pipeline.ts';
@@ -12,9 +13,11 @@ import { receiveFile } from '../files/receive-file.ts';
 import { newId } from '../ids.ts';
 import type { Download, JsonText, Query } from '../query/query.ts';
 import { refused } from '../refused.ts';
+import { type Guesses, isSame } from './guesses.ts';
 import { readInput } from './read-input.ts';
 
 export interface Binding extends Door {
+  readonly guesses: Guesses;
   readonly signIn: SignIn;
   readonly files: FileStore;
   /** Holds every answer against the contract. On in tests; off in service, where PostgreSQL builds many of them. */
@@ -88,37 +91,73 @@ async function open(
 
 /** Who is asking, by the session in the cookie. @throws Refused `not-signed-in` */
 export async function actorFrom(binding: Binding, request: FastifyRequest): Promise<Actor> {
-  return binding.database.looking((tx) => actingIn(tx, binding, request));
+  return binding.database.looking(whoAsks(tokenOf(binding, request)), async (_tx, found) => signedIn(await found));
 }
 
-/** The same within a transaction, which from then on sees what this actor may see. */
-async function actingIn(tx: Tx, { signIn }: Binding, request: FastifyRequest): Promise<Actor> {
+/** The session token in the cookie. @throws Refused `not-signed-in` */
+function tokenOf({ signIn }: Binding, request: FastifyRequest): string {
   const token = signIn.tokenIn(request.headers.cookie);
-  const actor = token && (await actAsSession(tx, token));
+  if (!token) throw refused('not-signed-in');
+  return token;
+}
+
+function signedIn(found: readonly unknown[]): Actor {
+  const actor = actorIn(found);
   if (!actor) throw refused('not-signed-in');
   return actor;
 }
 
-async function look(
-  binding: Binding,
-  { operation, allows, read }: Query,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  // Who asks and what is asked for are looked up in one transaction: two trips to the database instead of seven.
-  const answer = await binding.database.looking(async (tx) => {
-    const actor = await actingIn(tx, binding, request);
-    if (!allows.some((role) => actor.roles.includes(role))) {
-      throw refused('not-permitted', { needs: allows.join(', ') });
-    }
-    const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as Record<string, never>;
-    const query = readInput(operation.query ?? NO_INPUT, request.query, 'query') as Record<string, never>;
-    return read({ tx, actor, on: binding.clock.today(), params, query });
-  });
+async function look(binding: Binding, query: Query, request: FastifyRequest, reply: FastifyReply) {
+  const answer = await readAsSession(binding, query, request, tokenOf(binding, request));
   if (answer === undefined) throw refused('not-found');
   reply.header('cache-control', 'no-store');
   if (isDownload(answer)) return sendDownload(reply, answer);
-  return sendJson(binding, operation, reply, isJsonText(answer) ? answer.json : JSON.stringify(answer));
+  return sendJson(binding, query.operation, reply, isJsonText(answer) ? answer.json : JSON.stringify(answer));
+}
+
+/**
+ * Looks up who asks and what is asked for in one transaction and, when the session is known from before, in one trip to
+ * the database: what is read for a guess is answered only if the database says, in that same transaction, that it was right.
+ */
+async function readAsSession(binding: Binding, query: Query, request: FastifyRequest, token: string): Promise<unknown> {
+  const { database, guesses } = binding;
+  const guess = guesses.of(token);
+  if (guess) {
+    const { actor, reading } = await database.looking(whoAsks(token), async (tx, found) => {
+      const [reading] = await Promise.allSettled([readAs(binding, query, request, tx, guess)]);
+      return { actor: actorIn(await found), reading };
+    });
+    if (actor && isSame(guess, actor)) {
+      if (reading.status === 'rejected') throw reading.reason;
+      return reading.value;
+    }
+    guesses.forget(token);
+    if (reading.status === 'fulfilled') dropped(reading.value);
+  }
+  return database.looking(whoAsks(token), async (tx, found) => {
+    const actor = signedIn(await found);
+    guesses.keep(token, actor);
+    return readAs(binding, query, request, tx, actor);
+  });
+}
+
+async function readAs(
+  { clock }: Binding,
+  { operation, allows, read }: Query,
+  request: FastifyRequest,
+  tx: Tx,
+  actor: Actor,
+): Promise<unknown> {
+  if (!allows.some((role) => actor.roles.includes(role))) throw refused('not-permitted', { needs: allows.join(', ') });
+  const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as Record<string, never>;
+  const query = readInput(operation.query ?? NO_INPUT, request.query, 'query') as Record<string, never>;
+  return read({ tx, actor, on: clock.today(), params, query });
+}
+
+/** A file that was opened for nobody is closed again. */
+function dropped(answer: unknown): void {
+  const content = isDownload(answer) ? answer.download.content : undefined;
+  if (content && typeof content === 'object' && 'destroy' in content) (content as Readable).destroy();
 }
 
 async function change(binding: Binding, command: Command, request: FastifyRequest, reply: FastifyReply) {
