@@ -38,6 +38,8 @@ function why({ reason, userRoles, year, category }: DueInSentence): string {
       return ', as the last decision requires';
     case 'further-full':
       return ', as is suggested after Rejected';
+    case 'second-system':
+      return ': the SSC ordered a review of a second User System';
   }
 }
 

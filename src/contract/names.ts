@@ -12,6 +12,8 @@ import type {
   DocumentKind,
   DueReason,
   DueState,
+  DutyKind,
+  DutyState,
   Marking,
   PartyCategory,
   Phase,
@@ -178,6 +180,7 @@ export const MARKING_NAMES = {
 export const TRUST_NAMES = {
   seed: 'Scheme page',
   published: 'Published',
+  'by-secas': 'Confirmed by SECAS',
   recalled: 'Recalled',
   assumed: 'Assumed',
 } as const satisfies Record<Trust, string>;
@@ -229,6 +232,7 @@ export const DUE_REASON_NAMES = {
   annual: 'Annual assessment',
   'follow-up': 'Follow-up Security Assessment',
   'further-full': 'After Rejected',
+  'second-system': 'Review of a second User System',
 } as const satisfies Record<DueReason, string>;
 
 export const DUE_STATE_NAMES = {
@@ -240,6 +244,17 @@ export const DUE_STATE_NAMES = {
   booked: 'Booked',
   'in-progress': 'In progress',
 } as const satisfies Record<DueState, string>;
+
+export const DUTY_NAMES = {
+  'tell-of-second-system': 'Tell the SSC of a second User System before it is used',
+  'six-monthly-count': 'Tell the count of smart metering systems',
+} as const satisfies Record<DutyKind, string>;
+
+export const DUTY_STATE_NAMES = {
+  'duty-overdue': 'Not told in time',
+  'tell-now': 'To be told now',
+  'tell-later': 'To be told later',
+} as const satisfies Record<DutyState, string>;
 
 /** Every word of the vocabulary with its name. A word that stands on two lists has one name (names.test.ts). */
 export const NAMES = {
@@ -266,6 +281,8 @@ export const NAMES = {
   ...CYCLE_CATEGORY_NAMES,
   ...DUE_REASON_NAMES,
   ...DUE_STATE_NAMES,
+  ...DUTY_NAMES,
+  ...DUTY_STATE_NAMES,
 } as const;
 /** A word of any closed list of the vocabulary. */
 export type Word = keyof typeof NAMES;

@@ -8,7 +8,9 @@
 
 export { type CycleItem, type CyclePicture, cyclePicture } from './obligations/cycle.ts';
 export { cycleCategory } from './obligations/cycle-category.ts';
+export { devicesWarning } from './obligations/devices.ts';
 export type { Due, Obligation } from './obligations/due.ts';
+export { allDuties, type Duty } from './obligations/duties.ts';
 export { FACTS_SCHEMA } from './obligations/facts-schema.ts';
 export {
   type Expected,
@@ -17,7 +19,7 @@ export {
   forecast,
   forecastWithReasons,
 } from './obligations/forecast.ts';
-export type { OpenRound, PartyFacts, PastRound, PremisesCount } from './obligations/party-facts.ts';
+export type { OpenRound, PartyFacts, PastRound, PremisesCount, UserSystemFacts } from './obligations/party-facts.ts';
 export { type FactsRead, type Impossible, type NamedFacts, readFacts } from './obligations/read-facts.ts';
 export { allDue, whatIsDue } from './obligations/what-is-due.ts';
 export { CITATIONS, type Citation, type CitationKey } from './rulebook/citations.ts';

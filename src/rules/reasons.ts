@@ -51,6 +51,11 @@ export const REASONS = [
   'restarted', // kind, on
   'staged-counts-from-last-phase', // ref, endedOn
   'second-user-system', // inUseFrom, beside
+  'second-system-at-next-annual', // name, inUseFrom
+  'second-system-ad-hoc', // name, decidedOn
+  'six-monthly-count', // since, months, dueBy
+  'devices-point-elsewhere', // devices, countedOn, byPremises, byDevices
+  'kind-decided-when-begun', // startOn
   'rule-value-was', // key, trust
   // fieldwork
   'results-of-kind', // kind

@@ -92,8 +92,16 @@ export const CYCLE_CATEGORIES = [
 export type CycleCategory = (typeof CYCLE_CATEGORIES)[number];
 
 /** Why an assessment is due. */
-export const DUE_REASONS = ['initial', 'new-role', 'annual', 'follow-up', 'further-full'] as const;
+export const DUE_REASONS = ['initial', 'new-role', 'annual', 'follow-up', 'further-full', 'second-system'] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
+
+/** What a party has to tell, beside the assessments: of a second User System before it is used, and its count every six months. */
+export const DUTIES = ['tell-of-second-system', 'six-monthly-count'] as const;
+export type DutyKind = (typeof DUTIES)[number];
+
+/** How a duty stands on a day, the most pressing first. */
+export const DUTY_STATES = ['duty-overdue', 'tell-now', 'tell-later'] as const;
+export type DutyState = (typeof DUTY_STATES)[number];
 
 /** How what is due stands on a day, the most pressing first. */
 export const DUE_STATES = [
@@ -197,7 +205,7 @@ export const MARKINGS = ['white', 'green', 'amber', 'red'] as const;
 export type Marking = (typeof MARKINGS)[number];
 
 /** How far a rule value can be trusted. */
-export const TRUSTS = ['seed', 'published', 'recalled', 'assumed'] as const;
+export const TRUSTS = ['seed', 'published', 'by-secas', 'recalled', 'assumed'] as const;
 export type Trust = (typeof TRUSTS)[number];
 
 /** The changes to a confirmed booking that may bring the late-notice charge. */

@@ -49,6 +49,16 @@ export const obligations = {
     `${ref} was held in phases with a break between them, and its fieldwork ended with the last, on ${dayInWords(endedOn)}.`,
   'second-user-system': ({ inUseFrom, beside }) =>
     `With ${countInWords(beside, 'other User System')} in use on ${dayInWords(inUseFrom)}, this is a second or later one: the SSC is told of it before it is used.`,
+  'second-system-at-next-annual': ({ name, inUseFrom }) =>
+    `The User System ${name}, in use from ${dayInWords(inUseFrom)}, is reviewed with it: the SSC left that to the next annual assessment.`,
+  'second-system-ad-hoc': ({ name, decidedOn }) =>
+    `On ${dayInWords(decidedOn)} the SSC ordered a review of the User System ${name} by itself.`,
+  'six-monthly-count': ({ since, months, dueBy }) =>
+    `A User that connects through a Shared Resource Provider tells how many smart metering systems it has every ${countInWords(months, 'month')}: counted from ${dayInWords(since)}, by ${dayInWords(dueBy)}.`,
+  'devices-point-elsewhere': ({ devices, countedOn, byPremises, byDevices }) =>
+    `The ${numberInWords(devices)} Devices of ${dayInWords(countedOn)} would put the Party in another row of the cycle table, ${nameInWords(byDevices)} instead of ${nameInWords(byPremises)}; premises decide, so SECAS and the Party should agree the count.`,
+  'kind-decided-when-begun': ({ startOn }) =>
+    `Its kind was decided when its fieldwork began, on ${dayInWords(startOn)}; what was counted since changes the next one.`,
 } as const satisfies Partial<Record<Reason, Sentence>>;
 
 const roundInWords = (kind: unknown, ref: unknown): string => `${nameInWords(kind)} ${ref}`;

@@ -16,6 +16,7 @@ import { explained, type Obligation, type Unexplained } from './due.ts';
 import { dueWindow } from './due-window.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { type Position, type Standing, standingOf } from './position.ts';
+import { reviewsAtNextAnnual } from './system-review.ts';
 
 /** An annual assessment, with its reasoning still to be written. */
 export type AnnualDue = Unexplained<Obligation> &
@@ -60,6 +61,7 @@ export function annualDue(facts: PartyFacts, standing: Standing, on: Day, overla
       because('kind-of-year', { cite, trust }, { kind, year, category: row.category }),
       because('due-window', window, { anchorOn: position.previous.anchorOn, months, reached, dueBy }),
       ...booking.steps(),
+      ...reviewsAtNextAnnual(facts, on, overlay),
     ],
   };
 }

@@ -24,6 +24,7 @@ export function isMeantFor(open: OpenRound, obligation: Meant): boolean {
   switch (obligation.reason) {
     case 'follow-up':
     case 'further-full':
+    case 'second-system':
       return open.kind === 'follow-up' || open.kind === 'further-fusa';
     case 'initial':
       return true;
@@ -34,11 +35,16 @@ export function isMeantFor(open: OpenRound, obligation: Meant): boolean {
   }
 }
 
+/** Whether a round is booked and its fieldwork has not begun. */
+export function isBookedOnly({ state }: OpenRound): boolean {
+  return state === 'requested' || state === 'scheduled';
+}
+
 function stateOfOpen(obligation: Obligation, open: OpenRound, on: Day, overlay?: Overlay): DueState {
-  const isFollowUp = obligation.reason === 'follow-up' || obligation.reason === 'further-full';
+  const isFollowUp = obligation.kind === 'follow-up' || obligation.reason === 'further-full';
   // After Rejected the SSC chooses between a Follow-up and a further Full assessment, so either is the right kind.
   if (!isFollowUp && !coversKind(open.kind, obligation.kind)) return 'wrong-kind-booked';
-  if (open.state !== 'requested' && open.state !== 'scheduled') return 'in-progress';
+  if (!isBookedOnly(open)) return 'in-progress';
   return isTooLate(obligation, open, on, overlay) ? 'booked-too-late' : 'booked';
 }
 

@@ -3,6 +3,7 @@ import {
   ASSESSMENT_STATES,
   COMMITTEE_OUTCOMES,
   PARTY_CATEGORIES,
+  SYSTEM_KINDS,
   USER_ROLES,
 } from '../vocabulary.ts';
 
@@ -53,6 +54,16 @@ export const PARTY_FACTS_SCHEMA = object(
     ref: { type: 'string', description: 'How the party is referred to; printed with its answer.' },
     name: { type: 'string', description: 'Its name; printed with its answer.' },
     category: word(PARTY_CATEGORIES, 'Party category; a Shared Resource Provider is one too.'),
+    formerCategories: listOf(
+      object(
+        {
+          category: word(PARTY_CATEGORIES, 'What it was.'),
+          until: day('The last day on which it was that.'),
+        },
+        ['category', 'until'],
+      ),
+      'What it was before, if its category changed.',
+    ),
     accededOn: day('When it acceded to the Code.'),
     userRoles: listOf(
       object(
@@ -71,6 +82,7 @@ export const PARTY_FACTS_SCHEMA = object(
           countedOn: day('The day of the count.'),
           domestic: { type: 'integer', minimum: 0, description: 'Domestic premises through enrolled systems.' },
           nonDomestic: { type: 'integer', minimum: 0, description: 'Non-domestic premises through enrolled systems.' },
+          devices: { type: 'integer', minimum: 0, description: 'Enrolled Devices: evidence, not the measure.' },
         },
         ['countedOn', 'domestic', 'nonDomestic'],
       ),
@@ -84,6 +96,10 @@ export const PARTY_FACTS_SCHEMA = object(
           userRoles,
           fieldworkStartOn: day('First day of its fieldwork.'),
           fieldworkEndOn: day('Last day of its fieldwork; for a Self-Assessment give ssaSubmittedOn.'),
+          phases: listOf(
+            object({ startOn: day('Its first day.'), endOn: day('Its last day.') }, ['startOn', 'endOn']),
+            'The phases of an initial Full assessment that was staged, in order; the last ends its fieldwork.',
+          ),
           ssaSubmittedOn: day('When a Self-Assessment was submitted to the User CIO.'),
           outcome: word(COMMITTEE_OUTCOMES, 'What the SSC decided.'),
           decidedOn: day('When it decided.'),
@@ -106,6 +122,28 @@ export const PARTY_FACTS_SCHEMA = object(
       },
       ['ref', 'kind', 'userRoles', 'state'],
       'The round that is booked or under way, if there is one.',
+    ),
+    userSystems: listOf(
+      object(
+        {
+          name: { type: 'string', minLength: 1, description: 'How the party calls it.' },
+          kind: word(SYSTEM_KINDS, 'The User’s own, or shared through a Shared Resource Provider.'),
+          inUseFrom: day('Since when it is, or will be, used.'),
+          inUseUntil: day('The last day it was used.'),
+          toldOn: day('When the SSC was told of it.'),
+          review: object(
+            {
+              decidedOn: day('When the SSC decided.'),
+              how: word(['next-annual', 'ad-hoc'], 'With the next annual assessment, or by itself.'),
+              by: day('By when, for a review by itself.'),
+            },
+            ['decidedOn', 'how'],
+            'What the SSC decided about its review.',
+          ),
+        },
+        ['name', 'kind', 'inUseFrom'],
+      ),
+      'Its User Systems over time.',
     ),
   },
   ['category', 'userRoles', 'premises', 'past'],

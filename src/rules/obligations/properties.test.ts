@@ -5,6 +5,7 @@ import { ASSESSMENT_KINDS, COMMITTEE_OUTCOMES, PARTY_CATEGORIES, USER_ROLES } fr
 import { annualObligation } from './annual-obligation.ts';
 import { cyclePicture } from './cycle.ts';
 import { premises } from './facts.testing.ts';
+import { forecast, forecastWithReasons } from './forecast.ts';
 import type { PartyFacts, PastRound } from './party-facts.ts';
 import { allDue } from './what-is-due.ts';
 
@@ -59,6 +60,38 @@ describe('whatever the facts', () => {
       fc.property(someFacts, aDay, fc.nat(1500), (facts, on, later) => {
         const [now, then] = [annualObligation(facts, on), annualObligation(facts, addDays(on, later))];
         if (now?.dueBy && then?.dueBy) expect(then.dueBy >= now.dueBy).toBe(true);
+      }),
+    );
+  });
+
+  it('a longer notice never makes a party later', () => {
+    fc.assert(
+      fc.property(someFacts, aDay, fc.nat(200), fc.nat(200), (facts, on, days, more) => {
+        const bookBy = (value: number) => {
+          const entry = { from: START, value, cite: 'CONFIRMED_BY_SECAS', trust: 'confirmed' } as const;
+          return annualObligation(facts, on, { 'booking-lead-days': [entry] })?.bookBy ?? START;
+        };
+        expect(bookBy(days + more) <= bookBy(days)).toBe(true);
+      }),
+    );
+  });
+
+  it('the same parties in another order have the same answers, whoever stands beside them', () => {
+    fc.assert(
+      fc.property(fc.array(someFacts, { maxLength: 5 }), aDay, (parties, on) => {
+        const answers = (list: readonly PartyFacts[]) => list.map((facts) => [allDue(facts, on), forecast(facts, on)]);
+        expect(answers(parties.toReversed())).toEqual(answers(parties).toReversed());
+      }),
+    );
+  });
+
+  it('the forecast is the same with its reasons', () => {
+    fc.assert(
+      fc.property(someFacts, aDay, (facts, on) => {
+        const explained = forecastWithReasons(facts, on);
+        for (const { because } of explained) expect(because.length).toBeGreaterThan(0);
+        const plain = explained.map(({ because: _because, cite: _cite, trust: _trust, ...expected }) => expected);
+        expect(forecast(facts, on)).toEqual(plain);
       }),
     );
   });

@@ -28,7 +28,7 @@ describe('reading facts', () => {
       planet: 'Earth',
     };
     expect(errors([party, wrong])).toEqual([
-      '[1].planet: one of ref, name, category, accededOn, userRoles, premises, past, open',
+      '[1].planet: one of ref, name, category, formerCategories, accededOn, userRoles, premises, past, open, userSystems',
       expect.stringMatching(/^\[1\]\.category: one of large-supplier, /),
       '[1].userRoles[0].addedOn: a day that exists, as in 2026-11-24',
       '[1].premises[0].domestic: a whole number, 0 or more',
@@ -54,6 +54,33 @@ describe('reading facts', () => {
       'past[0].fieldworkEndOn: 2026-02-23 or later: not before its start',
       'past[1]: the day on which it was held',
       'past[1].follows: the ref of another past round',
+    ]);
+  });
+
+  it('names phases and User Systems that cannot be', () => {
+    const phase = (startOn: string, endOn: string) => ({ startOn, endOn });
+    const staged = { ref: 'UA-1', kind: 'vusa', userRoles: [], phases: [phase('2026-03-02', '2026-03-01')] };
+    const overlapping = [phase('2026-03-02', '2026-03-06'), phase('2026-03-05', '2026-03-09')];
+    const system = { name: 'North', kind: 'bespoke', inUseFrom: '2026-02-01', inUseUntil: '2026-01-31' };
+    const review = { decidedOn: '2026-02-10', how: 'ad-hoc', by: '2026-02-09' };
+    const wrong = {
+      ...party,
+      past: [staged, { ...staged, ref: 'UA-2', kind: 'fusa', phases: overlapping }],
+      userSystems: [
+        { ...system, review },
+        { name: '', kind: 'borrowed', inUseFrom: '2026-02-01' },
+      ],
+    };
+    expect(errors(wrong)).toEqual([
+      'userSystems[1].name: a text that is not empty',
+      'userSystems[1].kind: one of bespoke, shared',
+    ]);
+    expect(errors({ ...wrong, userSystems: [{ ...system, review }] })).toEqual([
+      'past[0].phases: phases of a Full assessment (fusa) only',
+      'past[0].phases[0].endOn: 2026-03-02 or later: not before its start',
+      'past[1].phases[1].startOn: 2026-03-06 or later: not before the end of the phase before',
+      'userSystems[0].inUseUntil: 2026-02-01 or later: not before it was used',
+      'userSystems[0].review.by: 2026-02-10 or later: not before the decision',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../values/day.ts';
 import { PARTY_FACTS_SCHEMA, type Schema } from './facts-schema.ts';
-import type { PartyFacts } from './party-facts.ts';
+import type { PartyFacts, PastRound } from './party-facts.ts';
+import { anchorOf } from './position.ts';
 
 /** The facts of a party, with what its answer is printed under. */
 export type NamedFacts = PartyFacts & { readonly ref?: string; readonly name?: string; readonly accededOn?: Day };
@@ -90,19 +91,42 @@ function contradictions(facts: NamedFacts, at: string): readonly Impossible[] {
     ]),
     ...facts.past.flatMap((round, index) => {
       const path = below(`past[${index}]`);
-      const endedOn = round.fieldworkEndOn ?? round.ssaSubmittedOn;
+      const endedOn = anchorOf(round);
       return [
         ...earlier(`${path}.fieldworkEndOn`, round.fieldworkEndOn, round.fieldworkStartOn, 'its start'),
         ...earlier(`${path}.decidedOn`, round.decidedOn, endedOn, 'the end of its fieldwork'),
         ...(endedOn === undefined
           ? [{ path, found: 'neither fieldworkEndOn nor ssaSubmittedOn', expected: 'the day on which it was held' }]
           : []),
+        ...phasesInOrder(round, path),
         ...(round.follows !== undefined && !refs.has(round.follows)
           ? [{ path: `${path}.follows`, found: round.follows, expected: 'the ref of another past round' }]
           : []),
       ];
     }),
     ...earlier(below('open.endOn'), facts.open?.endOn, facts.open?.startOn, 'its start'),
+    ...(facts.userSystems ?? []).flatMap((system, index) => {
+      const path = below(`userSystems[${index}]`);
+      return [
+        ...earlier(`${path}.inUseUntil`, system.inUseUntil, system.inUseFrom, 'it was used'),
+        ...earlier(`${path}.review.by`, system.review?.by, system.review?.decidedOn, 'the decision'),
+      ];
+    }),
+  ];
+}
+
+/** Phases are held one after the other, each from its start to its end; only a Full assessment has them. */
+function phasesInOrder(round: PastRound, path: string): readonly Impossible[] {
+  const phases = round.phases ?? [];
+  const isFull = round.kind === 'fusa';
+  return [
+    ...(phases.length > 0 && !isFull
+      ? [{ path: `${path}.phases`, found: round.kind, expected: 'phases of a Full assessment (fusa) only' }]
+      : []),
+    ...phases.flatMap(({ startOn, endOn }, index) => [
+      ...earlier(`${path}.phases[${index}].endOn`, endOn, startOn, 'its start'),
+      ...earlier(`${path}.phases[${index}].startOn`, startOn, phases[index - 1]?.endOn, 'the end of the phase before'),
+    ]),
   ];
 }
 

@@ -50,7 +50,7 @@ export type Overlay = Readonly<Record<string, readonly RuleEntry<unknown>[]>>;
 export function inForce<T>(rule: Dated<T>, on: Day, overlay?: Overlay): RuleEntry<T> {
   const entry = newest(rule.entries, on);
   const beside = overlay?.[rule.key];
-  // The shape of what stands beside was checked when it was read: see `misfitOfValue`.
+  // The shape of what stands beside was checked when it was read: rules/rule-values.
   const other = beside && newest(beside as readonly RuleEntry<T>[], on);
   if (other && (!entry || other.from >= entry.from)) return other;
   if (!entry) throw new RangeError(`${rule.key} has no value in force on ${on}`);

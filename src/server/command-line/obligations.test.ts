@@ -54,6 +54,22 @@ test('gives the same as JSON, for a window of days', async () => {
   ]);
 });
 
+test('prints what is to be told, and a warning where Devices point elsewhere', async () => {
+  const systems = [
+    { name: 'North', kind: 'shared', inUseFrom: '2025-01-06' },
+    { name: 'South', kind: 'bespoke', inUseFrom: '2027-03-01' },
+  ];
+  const premises = [{ ...FACTS.premises[0], devices: 300_000 }];
+  writeFileSync(path.join(folder, 'systems.json'), JSON.stringify([{ ...FACTS, premises, userSystems: systems }]));
+  const { said } = await run('obligations', '--facts', 'systems.json', '--on', '2026-11-24');
+  expect(said).toContain('Tell the count of smart metering systems, by Wed 30 Dec 2026 [To be told later]');
+  expect(said).toContain('Tell the SSC of a second User System before it is used, by Sun 28 Feb 2027');
+  expect(said).toContain('The 300,000 Devices of Tue 30 Jun 2026 would put the Party in another row');
+  const json = JSON.parse((await run('obligations', '--facts', 'systems.json', '--on', '2026-11-24', '--json')).said);
+  expect(json[0].duties).toHaveLength(2);
+  expect(json[0].warnings[0].citation.clause).toBe('Q3');
+});
+
 test.each([
   [['--facts', 'wrong.json', '--on', '2026-11-24'], 1, 'category: found "supplier"; expected one of large-supplier'],
   [['--facts', 'facts.json', '--on', '2014-12-31'], 2, 'the rule book begins on 2015-01-01'],

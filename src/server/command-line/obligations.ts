@@ -8,9 +8,13 @@ import { BECAUSE_WORDS } from '../../contract/reasons.ts';
 import { dayInWords } from '../../contract/words.ts';
 import {
   allDue,
+  allDuties,
+  type Because,
   CITATIONS,
   type Day,
   type Due,
+  type Duty,
+  devicesWarning,
   type Expected,
   forecast,
   type NamedFacts,
@@ -105,15 +109,25 @@ interface Answer {
   readonly facts: NamedFacts;
   readonly on: Day;
   readonly due: readonly Due[];
+  readonly duties: readonly Duty[];
+  readonly warnings: readonly Because[];
   readonly expected: readonly Expected[];
 }
 
 function answerFor(facts: NamedFacts, { on, from, to }: Asked): Answer {
   const expected = forecast(facts, on, to).filter(({ dueBy }) => from === undefined || dueBy >= from);
-  return { facts, on, due: allDue(facts, on), expected };
+  const warning = devicesWarning(facts, on);
+  return {
+    facts,
+    on,
+    due: allDue(facts, on),
+    duties: allDuties(facts, on),
+    warnings: warning ? [warning] : [],
+    expected,
+  };
 }
 
-const asJson = ({ facts: { ref, name }, on, due, expected }: Answer) => ({
+const asJson = ({ facts: { ref, name }, on, due, duties, warnings, expected }: Answer) => ({
   ...(ref && { ref }),
   ...(name && { name }),
   on,
@@ -121,30 +135,46 @@ const asJson = ({ facts: { ref, name }, on, due, expected }: Answer) => ({
     sentence: dueInWords(each),
     ...each,
     citation: CITATIONS[each.cite],
-    because: each.because.map((step) => ({
-      ...step,
-      sentence: BECAUSE_WORDS[step.rule](step.facts),
-      citation: CITATIONS[step.cite],
-    })),
+    because: each.because.map(stepAsJson),
   })),
+  duties: duties.map((each) => ({ ...each, because: each.because.map(stepAsJson) })),
+  warnings: warnings.map(stepAsJson),
   expected,
 });
 
-function* inText({ facts, on, due, expected }: Answer): Generator<string> {
+const stepAsJson = (step: Because) => ({
+  ...step,
+  sentence: BECAUSE_WORDS[step.rule](step.facts),
+  citation: CITATIONS[step.cite],
+});
+
+function* inText({ facts, on, due, duties, warnings, expected }: Answer): Generator<string> {
   const name = [facts.name, facts.ref && `(${facts.ref})`].filter(Boolean).join(' ') || nameOf(facts.category);
   yield `${name} on ${dayInWords(on)}`;
   if (due.length === 0) yield '  Nothing is due.';
   for (const each of due) {
     yield `\n  ${dueInWords(each)} [${nameOf(each.state)}]`;
-    for (const [index, { rule, facts: figures, cite, trust }] of each.because.entries()) {
-      const { document, clause } = CITATIONS[cite] as { document: string; clause?: string };
-      yield `    ${index + 1}. ${BECAUSE_WORDS[rule](figures)}`;
-      yield `       ${[document, clause].filter(Boolean).join(', ')}: ${nameOf(trust).toLowerCase()}`;
-    }
+    yield* stepsInText(each.because);
+  }
+  for (const each of duties) {
+    yield `\n  ${nameOf(each.duty)}, by ${dayInWords(each.dueBy)} [${nameOf(each.state)}]`;
+    yield* stepsInText(each.because);
+  }
+  if (warnings.length > 0) {
+    yield '\n  Take care:';
+    yield* stepsInText(warnings);
   }
   if (expected.length > 0) yield '\n  To be expected, each if the one before is held when it is due:';
   for (const { dueBy, kind, year, bookBy } of expected) {
     yield `    by ${dayInWords(dueBy)}  ${shortNameOf(kind)}  year ${year} of the cycle, to be booked by ${dayInWords(bookBy)}`;
   }
   yield '';
+}
+
+function* stepsInText(steps: readonly Because[]): Generator<string> {
+  for (const [index, { rule, facts, cite, trust }] of steps.entries()) {
+    const { document, clause } = CITATIONS[cite] as { document: string; clause?: string };
+    yield `    ${index + 1}. ${BECAUSE_WORDS[rule](facts)}`;
+    yield `       ${[document, clause].filter(Boolean).join(', ')}: ${nameOf(trust).toLowerCase()}`;
+  }
 }

@@ -11,8 +11,9 @@ export type Citation = {
   readonly clause?: string;
   /** Which edition or capture of the document the clause number belongs to. */
   readonly edition?: string;
-  /** How we know: `page` was read, `recalled` is background knowledge, `default` is this product's own choice. */
-  readonly source: 'page' | 'recalled' | 'default';
+  /** How we know: `page` was read, `recalled` is background knowledge, `default` is this product's own choice,
+   * `secas` is on record as SECAS's. */
+  readonly source: 'page' | 'recalled' | 'default' | 'secas';
   /** What it says or decides, in our own words. */
   readonly note: string;
 };

@@ -19,6 +19,13 @@ export const CODE = {
     source: 'page',
     note: 'A User tells the SSC before it starts to use a second or later User System; a new system, not a component of one.',
   },
+  G5_27_COUNTS: {
+    document: 'Smart Energy Code, Section G5',
+    clause: 'G5.27',
+    edition: 'September 2019',
+    source: 'page',
+    note: 'A User that connects through a Shared Resource Provider tells every six months how many smart metering systems it has.',
+  },
   G8_INDEPENDENCE: {
     document: SEC_G8,
     clause: 'G8.1–G8.11',

@@ -19,6 +19,10 @@ export const DEFAULTS = {
     'recording days',
     'Work is recorded in quarters of a day, at most one day for a person on a day.',
   ),
+  DEFAULT_SECOND_SYSTEM: assumed(
+    'second User System',
+    'A review of a second User System that the SSC orders by itself is held as a Follow-up: it looks at what the SSC names and leaves the cycle as it is.',
+  ),
   DEFAULT_Q1: assumed('Q1', 'Weights 1 and 5, limit 250,000, strictly more.'),
   DEFAULT_Q2: assumed(
     'Q2',
@@ -72,6 +76,12 @@ export const DEFAULTS = {
     'rounding',
     'Each line is rounded half up to the penny, and VAT once on the sum of the lines; a counter-entry rounds as what it undoes.',
   ),
+  CONFIRMED_BY_SECAS: {
+    document: 'Register of rule values',
+    clause: 'confirmed by SECAS',
+    source: 'secas',
+    note: 'SECAS confirmed this value or put it in place of an assumption; the register says who, when, why and by which source.',
+  },
   DEFAULT_CONFLICTS: assumed(
     'conflicts',
     'A member whose employer is concerned sees no paper, casts no vote and does not count for the quorum; the recusal is recorded.',

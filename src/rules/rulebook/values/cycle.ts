@@ -165,6 +165,37 @@ export const sharedProviderCycle = dated<string>(
   ],
 );
 
+/** Whether the SSC is told of a second or later User System before it is used. */
+export const secondSystemNotice = dated<boolean>(
+  {
+    key: 'second-system-notice',
+    title: 'Whether the SSC is told of a second or later User System before it is used',
+    unit: 'yes or no',
+  },
+  [
+    { from: SECMP0059_IN_FORCE, value: true, cite: 'G3_9_SECOND_SYSTEM', trust: 'published' },
+    { from: START_OF_RULES, value: false, cite: 'G3_9_SECOND_SYSTEM', trust: 'published' },
+  ],
+);
+
+export const secondSystemReviewKind = dated<Extract<AssessmentKind, 'follow-up'>>(
+  {
+    key: 'second-system-review-kind',
+    title: 'What a review of a second User System, ordered by itself, is held as',
+    unit: 'convention',
+  },
+  [{ from: START_OF_RULES, value: 'follow-up', cite: 'DEFAULT_SECOND_SYSTEM', trust: 'assumed' }],
+);
+
+export const sharedUserCountMonths = dated<number>(
+  {
+    key: 'shared-user-count-months',
+    title: 'How often a User of a Shared Resource Provider tells its count',
+    unit: 'months',
+  },
+  [{ from: START_OF_RULES, value: 6, cite: 'G5_27_COUNTS', trust: 'published' }],
+);
+
 export const bookNowWarningDays = dated<number>(
   {
     key: 'book-now-warning-days',

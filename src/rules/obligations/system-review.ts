@@ -1,0 +1,49 @@
+import { inForce, type Overlay } from '../rulebook/dated.ts';
+import { secondSystemReviewKind } from '../rulebook/values.ts';
+import type { Day } from '../values/day.ts';
+import { type Because, because } from '../values/outcome.ts';
+import type { Obligation } from './due.ts';
+import { dueWindow } from './due-window.ts';
+import type { PartyFacts } from './party-facts.ts';
+import { anchored } from './position.ts';
+import { isTold, secondSystems } from './user-systems.ts';
+
+const G3_9 = { cite: 'G3_9_SECOND_SYSTEM', trust: 'published' } as const;
+
+/**
+ * The review of a second User System that the SSC ordered by itself and that was not held since (G3.9). Due on the day
+ * the SSC set; held as the rule book says (default: a Follow-up, which leaves the cycle as it is).
+ */
+export function systemReviewObligation(facts: PartyFacts, on: Day, overlay?: Overlay): Obligation | undefined {
+  const ordered = secondSystems(facts, overlay).find(({ system: { review } }) => {
+    if (review?.how !== 'ad-hoc' || review.decidedOn > on) return false;
+    return !reviewedSince(facts, review.decidedOn, on);
+  })?.system;
+  if (!ordered?.review) return undefined;
+  const { decidedOn, by: dueBy } = ordered.review;
+  const { value: kind, cite, trust } = inForce(secondSystemReviewKind, on, overlay);
+  const userRoles = facts.userRoles.filter((held) => held.addedOn <= on).map(({ role }) => role);
+  const obligation = { reason: 'second-system', kind, userRoles, cite, trust } as const;
+  const why = because('second-system-ad-hoc', G3_9, { name: ordered.name, decidedOn });
+  if (!dueBy) return { ...obligation, because: [why] };
+  const { latestStartOn, bookBy, steps } = dueWindow(kind, dueBy, 'completed', on, overlay);
+  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, ...steps()] };
+}
+
+/** For the next annual assessment: the second User Systems whose review is left to it. */
+export function reviewsAtNextAnnual(facts: PartyFacts, on: Day, overlay?: Overlay): readonly Because[] {
+  return secondSystems(facts, overlay)
+    .filter(({ system }) => system.inUseFrom <= on && isTold(system, on))
+    .filter(({ system: { review, inUseFrom } }) => {
+      const isAdHoc = review?.how === 'ad-hoc' && review.decidedOn <= on;
+      return !isAdHoc && !reviewedSince(facts, inUseFrom, on);
+    })
+    .map(({ system: { name, inUseFrom } }) => because('second-system-at-next-annual', G3_9, { name, inUseFrom }));
+}
+
+/** Whether the CIO looked at the party since a day, other than at what it had asked for before. */
+function reviewedSince(facts: PartyFacts, since: Day, on: Day): boolean {
+  return anchored(facts.past, on).some(
+    (round) => round.anchorOn >= since && round.kind !== 'ssa' && round.follows === undefined,
+  );
+}
