@@ -114,6 +114,32 @@ describe('every operation', () => {
   });
 });
 
+describe('every question', () => {
+  const questions = signedIn.filter(({ method }) => method === 'GET');
+
+  test('is answered or refused, whatever stands in its query, and never with an error of ours', async () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom('', '0', '-1', '1e9', '200', '2026-02-30', '2026-11-24', 'true', 'fusa', newId()),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...questions),
+        fc.array(value, { minLength: 8, maxLength: 8 }),
+        async (operation, values) => {
+          const shape = (operation.query as unknown as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
+          const query = Object.fromEntries(
+            Object.keys(shape).map((name, index) => [name, values[index % values.length]]),
+          );
+          const reply = await ask(askerOf(operation), operation, { params: idsOf(operation, newId()), query });
+          expect(reply.status, `${operation.id} ${JSON.stringify(query)} ${reply.text}`).toBeLessThan(500);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('the transport', () => {
   const post = (payload: string, headers: Record<string, string> = {}) =>
     scheme.server.app.inject({
