@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { COMMITTEE_OUTCOMES, CYCLE_CATEGORIES, DUE_REASONS, DUE_STATES, TRUSTS } from '../rules/vocabulary.ts';
-import { AssessmentKind, Because, Citation, Day, Flag, Id, Line, PartyName, UserRole } from './common.ts';
+import {
+  Action,
+  AssessmentKind,
+  Because,
+  Citation,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  Line,
+  PartyName,
+  PersonName,
+  Prose,
+  UserRole,
+  Version,
+} from './common.ts';
 import { operationsOf } from './operation.ts';
 
 export const CycleCategory = z.enum(CYCLE_CATEGORIES).meta({
@@ -83,8 +98,10 @@ export const Obligations = z
 
 export const ObligationRow = DueRow.extend({ party: PartyName }).meta({ id: 'ObligationRow' });
 
+const RuleKey = z.string().regex(/^[a-z0-9-]{1,60}$/, 'must be the key of a rule value');
+
 /** One value that the rules use, over time. */
-const RuleValue = z
+export const RuleValue = z
   .object({
     key: z.string(),
     title: z.string(),
@@ -98,11 +115,40 @@ const RuleValue = z
           citation: Citation,
           trust: z.enum(TRUSTS),
           inForce: z.boolean(),
+          settled: z
+            .object({
+              action: z.enum(['confirmed', 'replaced']),
+              reason: z.string(),
+              source: z.string(),
+              by: PersonName,
+              at: Instant,
+            })
+            .optional()
+            .describe('What SECAS said when it settled this value; absent for a value of the rule book.'),
         }),
       )
-      .describe('Newest first.'),
+      .describe('Newest first. Of two that SECAS settled for one day, the first counts.'),
+    unsure: z.boolean().describe('In force now, and recalled or assumed, in whole or in part.'),
+    version: Version.describe('One more than the number of times SECAS has settled it.'),
+    actions: z.array(Action),
   })
   .meta({ id: 'RuleValue' });
+
+/** What SECAS says when it settles a value. */
+const settling = {
+  from: Day.describe('Today or a later day: what was answered before stands.'),
+  reason: Prose(2000),
+  source: Line(300).describe('Where it stands, or who decided it.'),
+};
+/** A figure, a set of named figures, or the kinds of a cycle’s years. */
+const NewRuleValue = z
+  .union([
+    z.number(),
+    z.record(z.string().max(40), z.union([z.number(), z.string().max(40)])),
+    z.array(AssessmentKind).max(3),
+  ])
+  .meta({ id: 'NewRuleValue' });
+const SETTLING = ['begins-in-the-past', 'rule-value-not-theirs', 'rule-value-certain'] as const;
 
 /** What a list of obligations is narrowed by. */
 const ObligationsQuery = z.strictObject({
@@ -158,5 +204,43 @@ export const obligationOperations = operationsOf('obligations', {
     }),
     answer: z.object({ on: Day, rows: z.array(RuleValue) }),
     refusals: [],
+  },
+  'preview-rule-value': {
+    method: 'GET',
+    path: '/rule-values/{key}/preview',
+    summary: 'Whose obligations another value would change, before anybody settles it',
+    params: z.strictObject({ key: RuleKey }),
+    query: z.strictObject({
+      from: RuledDay,
+      value: z.string().max(1000).describe('The new value as JSON, in the form of the one in force.'),
+    }),
+    answer: z.object({
+      from: Day,
+      before: z.string(),
+      after: z.string(),
+      parties: z.int().describe('Parties that were looked at.'),
+      changes: z
+        .array(z.object({ party: PartyName, before: z.array(DueRow), after: z.array(DueRow) }))
+        .describe('Only parties of which something else would be due on that day, or stand otherwise.'),
+    }),
+    refusals: [...SETTLING, 'rule-value-is-logic', 'rule-value-does-not-fit', 'rule-value-same', 'not-found'],
+  },
+  'confirm-rule-value': {
+    method: 'POST',
+    path: '/rule-values/{key}/confirm',
+    summary: 'Confirm a value that is assumed or recalled, from a day on; answers cite it as confirmed by SECAS',
+    params: z.strictObject({ key: RuleKey }),
+    body: z.strictObject({ version: Version, ...settling }),
+    answer: RuleValue,
+    refusals: [...SETTLING, 'rule-value-confirmed'],
+  },
+  'replace-rule-value': {
+    method: 'POST',
+    path: '/rule-values/{key}/replace',
+    summary: 'Put another value in place of one that is assumed or recalled, from a day on; earlier days keep theirs',
+    params: z.strictObject({ key: RuleKey }),
+    body: z.strictObject({ version: Version, ...settling, value: NewRuleValue }),
+    answer: RuleValue,
+    refusals: [...SETTLING, 'rule-value-is-logic', 'rule-value-does-not-fit', 'rule-value-same'],
   },
 });

@@ -17,6 +17,15 @@ export const REFUSALS = [
   'unexpected',
   'not-your-turn',
   'wrong-state',
+  // signing in, invitations and passwords
+  'too-many-attempts',
+  'invitation-void',
+  'has-account',
+  'access-ended',
+  'wrong-password',
+  'password-too-short',
+  'password-common',
+  'password-of-owner',
   // bookings
   'too-little-lead-time',
   'not-a-working-day',
@@ -45,6 +54,17 @@ export const REFUSALS = [
   'count-is-of-users',
   'email-taken',
   'last-administrator',
+  // rule values and counts of devices
+  'rule-value-certain',
+  'rule-value-confirmed',
+  'rule-value-not-theirs',
+  'rule-value-is-logic',
+  'rule-value-does-not-fit',
+  'rule-value-same',
+  'begins-in-the-past',
+  'inventory-has-errors',
+  'inventory-differs',
+  'inventory-imported',
   // fieldwork
   'not-before-start',
   'result-not-for-this-kind',

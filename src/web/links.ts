@@ -13,6 +13,7 @@ export const links = {
   party: (partyId: string, page?: string) => `/parties/${partyId}${page ? `/${page}` : ''}`,
   due: () => '/due',
   rules: () => '/rules',
+  ruleValue: (key: string) => `/rules/${key}`,
   bookings: () => '/bookings',
   booking: (bookingId: string, page?: string) => `/bookings/${bookingId}${page ? `/${page}` : ''}`,
   bookingForm: (bookingId: string, group: string) => `/bookings/${bookingId}/form/${group}`,

@@ -48,6 +48,7 @@ const siteMap = root.addChildren([
     page('/parties/$partyId/people/$personId', () => import('./pages/parties/PersonPage.tsx')),
     page('/due', () => import('./pages/parties/DuePage.tsx')),
     page('/rules', () => import('./pages/parties/RulesPage.tsx')),
+    page('/rules/$key', () => import('./pages/parties/RuleValuePage.tsx')),
     page('/bookings', () => import('./pages/bookings/BookingsPage.tsx')),
     page('/bookings/follow/$assessmentId', () => import('./pages/bookings/StartBookingPage.tsx')),
     page('/bookings/$bookingId', () => import('./pages/bookings/BookingPage.tsx')),

@@ -63,4 +63,67 @@ export const register = {
     detail: () => 'At least one person looks after the Party’s people and figures.',
     next: 'Make somebody else an administrator first, or ask SECAS.',
   },
+  'rule-value-certain': {
+    status: 409,
+    title: 'This value is not SECAS’s to settle',
+    detail: ({ trust }) =>
+      `Its source is: ${nameInWords(trust)}. Only what is assumed or recalled can be confirmed or replaced.`,
+    next: 'If the source has changed, the rule book of this product is to be changed with it.',
+  },
+  'rule-value-confirmed': {
+    status: 409,
+    title: 'This value is confirmed already',
+    detail: ({ from }) => `SECAS has confirmed it from ${dayInWords(from)} on.`,
+    next: 'There is nothing to do. A confirmed value can still be replaced.',
+  },
+  'rule-value-not-theirs': {
+    status: 409,
+    title: 'Only values by which obligations are worked out can be settled here',
+    detail: () => 'Other parts of the service would not follow the change, and so none is taken.',
+    next: 'Change the rule book of this product instead.',
+  },
+  'rule-value-is-logic': {
+    status: 409,
+    title: 'This is how the rules work, not a figure',
+    detail: () => 'A convention is part of the program. It can be confirmed; replacing its words would change nothing.',
+    next: 'Confirm it, or ask for the program to be changed.',
+  },
+  'rule-value-does-not-fit': {
+    status: 422,
+    title: 'The rules cannot work with this value',
+    detail: ({ expected }) => `Expected: ${expected}.`,
+    next: 'Enter a value of that form.',
+  },
+  'rule-value-same': {
+    status: 409,
+    title: 'This is the value as it is',
+    detail: ({ from }) => `It is the value in force on ${dayInWords(from)}.`,
+    next: 'Enter another value, or confirm this one.',
+  },
+  'begins-in-the-past': {
+    status: 422,
+    title: 'That day has been',
+    detail: ({ earliestOn }) =>
+      `What was answered before stands; a change holds from ${dayInWords(earliestOn)} at the earliest.`,
+    next: 'Enter today or a later day.',
+  },
+  'inventory-has-errors': {
+    status: 422,
+    title: 'The file has errors',
+    detail: ({ count }) =>
+      `${count === 1 ? 'One cell is' : `${count ?? 'Some'} cells are`} not as expected. Nothing was written.`,
+    next: 'Mend the cells named below and upload the file again.',
+  },
+  'inventory-differs': {
+    status: 409,
+    title: 'This is not the file you looked at',
+    detail: () => 'Its contents differ from those of the preview. Nothing was written.',
+    next: 'Look at what this file would change first.',
+  },
+  'inventory-imported': {
+    status: 409,
+    title: 'This file has been imported already',
+    detail: () => 'Its counts are in the register.',
+    next: 'There is nothing to do.',
+  },
 } as const satisfies Record<string, RefusalWords>;

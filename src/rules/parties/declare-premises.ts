@@ -1,6 +1,7 @@
 import { cycleCategory } from '../obligations/cycle-category.ts';
 import type { PartyFacts, PremisesCount } from '../obligations/party-facts.ts';
 import { whatIsDue } from '../obligations/what-is-due.ts';
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Outcome, refuse } from '../values/outcome.ts';
 import type { AssessmentKind, CycleCategory } from '../vocabulary.ts';
@@ -25,12 +26,13 @@ export function declarePremises(
   facts: PartyFacts,
   count: PremisesCount,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly PremisesDeclared[]> {
   if (count.countedOn > on) return refuse('day-to-come', { on: count.countedOn });
   if (facts.category === 'shared-resource-provider') return refuse('count-is-of-users');
   const after = withCount(facts, count);
-  const [before, now] = [cycleCategory(facts, on), cycleCategory(after, on)];
-  const [dueBefore, due] = [whatIsDue(facts, on), whatIsDue(after, on)];
+  const [before, now] = [cycleCategory(facts, on, overlay), cycleCategory(after, on, overlay)];
+  const [dueBefore, due] = [whatIsDue(facts, on, overlay), whatIsDue(after, on, overlay)];
   const declared: PremisesDeclared = {
     event: 'premises-declared',
     ...count,

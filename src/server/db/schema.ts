@@ -3,13 +3,32 @@
  * Please do not edit it manually.
  */
 
-import type { Day } from "../../rules/values/day.ts";
-import type { AssessmentKind, AssessmentState, AssuranceStatus, BookingChange, BookingState, ChargeKind, CommitteeOutcome, ControlResult, DayActivity, DocumentKind, Marking, ObservationGrade, PartyCategory, RateGrade, Role, Side, SystemKind, UserRole, Vote } from "../../rules/vocabulary.ts";
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
+import type { Day } from '../../rules/values/day.ts';
+import type {
+  AssessmentKind,
+  AssessmentState,
+  AssuranceStatus,
+  BookingChange,
+  BookingState,
+  ChargeKind,
+  CommitteeOutcome,
+  ControlResult,
+  DayActivity,
+  DocumentKind,
+  Marking,
+  ObservationGrade,
+  PartyCategory,
+  RateGrade,
+  Role,
+  Side,
+  SystemKind,
+  UserRole,
+  Vote,
+} from '../../rules/vocabulary.ts';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -40,9 +59,9 @@ export interface AgendaItems {
   meeting_id: string;
   party_id: string;
   position: number;
-  purpose: "set-status" | "note";
+  purpose: 'set-status' | 'note';
   recommendation: Generated<string>;
-  state: Generated<"listed" | "decided" | "withdrawn">;
+  state: Generated<'listed' | 'decided' | 'withdrawn'>;
   version: Generated<number>;
 }
 
@@ -81,7 +100,7 @@ export interface AssessmentTeam {
   assessment_id: string;
   party_id: string;
   person_id: string;
-  role: "lead" | "assessor" | "quality-reviewer";
+  role: 'lead' | 'assessor' | 'quality-reviewer';
 }
 
 export interface AssessorDays {
@@ -103,7 +122,7 @@ export interface AssuranceStatuses {
 }
 
 export interface Attendance {
-  attended: "in-person" | "remotely" | "apologies";
+  attended: 'in-person' | 'remotely' | 'apologies';
   meeting_id: string;
   person_id: string;
 }
@@ -191,7 +210,7 @@ export interface Conditions {
   progress: Generated<string>;
   reported_on: Day | null;
   return_reason: string | null;
-  state: Generated<"open" | "reported" | "discharged">;
+  state: Generated<'open' | 'reported' | 'discharged'>;
   text: string;
   version: Generated<number>;
 }
@@ -254,6 +273,17 @@ export interface Decisions {
   votes_for: number;
 }
 
+export interface DeviceCounts {
+  counted_on: Day;
+  devices: number;
+  file_name: string;
+  file_sha256: string;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  party_id: string;
+}
+
 export interface DirectorsLetters {
   approved_by: string | null;
   approved_on: Day | null;
@@ -269,7 +299,7 @@ export interface DirectorsLetters {
   signed_by: string | null;
   signed_name: string | null;
   signed_position: string | null;
-  state: "prepared" | "signed" | "returned" | "approved";
+  state: 'prepared' | 'signed' | 'returned' | 'approved';
   statement: string | null;
   version: Generated<number>;
   version_no: number;
@@ -322,7 +352,18 @@ export interface Interests {
   nature: string;
   party_id: string;
   person_id: string;
-  source: "declared" | "chair";
+  source: 'declared' | 'chair';
+}
+
+export interface Invitations {
+  accepted_at: string | null;
+  closed_at: string | null;
+  expires_at: string;
+  id: string;
+  invited_at: string;
+  party_id: string | null;
+  person_id: string;
+  token_sha256: string;
 }
 
 export interface Journal {
@@ -358,7 +399,7 @@ export interface LateNoticeFees {
   reason: string | null;
   requested_on: Day;
   start_on: Day;
-  state: Generated<"pending" | "charged" | "waived">;
+  state: Generated<'pending' | 'charged' | 'waived'>;
   version: Generated<number>;
 }
 
@@ -373,7 +414,7 @@ export interface Meetings {
   ref: string;
   remarks: Generated<string>;
   starts_at_time: Generated<string>;
-  state: Generated<"planned" | "open" | "held">;
+  state: Generated<'planned' | 'open' | 'held'>;
   version: Generated<number>;
 }
 
@@ -404,7 +445,7 @@ export interface Observations {
   raised_by: string;
   ref: string;
   shared_on: Day | null;
-  state: Generated<"draft" | "issued" | "shared" | "withdrawn">;
+  state: Generated<'draft' | 'issued' | 'shared' | 'withdrawn'>;
   title: string;
   version: Generated<number>;
   withdrawn_reason: string | null;
@@ -506,7 +547,7 @@ export interface Reports {
   saved_at: string;
   scope: Generated<string>;
   shared_on: Day | null;
-  state: "draft" | "factual-accuracy" | "quality-review" | "issued" | "superseded";
+  state: 'draft' | 'factual-accuracy' | 'quality-review' | 'issued' | 'superseded';
   summary: Generated<string>;
   version: Generated<number>;
   version_no: number;
@@ -520,7 +561,7 @@ export interface ResponseItems {
   reason: Generated<string>;
   response_id: string;
   saved_at: string;
-  stance: "accept" | "dispute" | null;
+  stance: 'accept' | 'dispute' | null;
   steps: Generated<string>;
   version: Generated<number>;
 }
@@ -532,10 +573,22 @@ export interface Responses {
   late: Generated<boolean>;
   party_id: string;
   saved_at: string;
-  state: "draft" | "submitted";
+  state: 'draft' | 'submitted';
   submitted_by: string | null;
   submitted_on: Day | null;
   version: Generated<number>;
+}
+
+export interface RuleValues {
+  action: string;
+  holds_from: Day;
+  id: string;
+  key: string;
+  reason: string;
+  settled_at: string;
+  settled_by: string;
+  source: string;
+  value: Json;
 }
 
 export interface Ties {
@@ -591,10 +644,12 @@ export interface DB {
   control_results: ControlResults;
   days_worked: DaysWorked;
   decisions: Decisions;
+  device_counts: DeviceCounts;
   directors_letters: DirectorsLetters;
   documents: Documents;
   evidence: Evidence;
   interests: Interests;
+  invitations: Invitations;
   journal: Journal;
   late_notice_fees: LateNoticeFees;
   meetings: Meetings;
@@ -609,6 +664,7 @@ export interface DB {
   reports: Reports;
   response_items: ResponseItems;
   responses: Responses;
+  rule_values: RuleValues;
   ties: Ties;
   user_roles: UserRoles;
   user_systems: UserSystems;

@@ -8,7 +8,7 @@ export type Tone = 'neutral' | 'info' | 'progress' | 'good' | 'warn' | 'bad';
 export type Marking = 'white' | 'green' | 'amber' | 'red';
 
 /** How far a rule value can be trusted. */
-export type Trust = 'seed' | 'published' | 'recalled' | 'assumed';
+export type Trust = 'seed' | 'published' | 'by-secas' | 'recalled' | 'assumed';
 
 /** The sides of the process, for "whose turn". */
 export type Side = 'party' | 'cio' | 'secas' | 'ssc' | 'dcc' | 'system';

@@ -78,6 +78,21 @@ create table assay.people (
 );
 create index people_of_party on assay.people (party_id);
 
+-- The way to an account of one's own. The token is in the mail and nowhere else; here is its SHA-256, which opens nothing.
+create table assay.invitations (
+  id uuid primary key,
+  person_id uuid not null references assay.people,
+  -- The party the person acts for; null for somebody of a body.
+  party_id uuid references assay.parties,
+  token_sha256 text not null unique,
+  invited_at timestamptz not null,
+  expires_at timestamptz not null,
+  -- It opens nothing from then on: it was used, a newer one took its place, or the person's access ended.
+  closed_at timestamptz,
+  accepted_at timestamptz
+);
+create unique index invitations_one_open on assay.invitations (person_id) where closed_at is null;
+
 create table assay.user_roles (
   party_id uuid not null references assay.parties,
   role text not null,
@@ -112,6 +127,35 @@ create table assay.premises_counts (
   declared_at timestamptz not null
 );
 create index premises_of_party on assay.premises_counts (party_id, counted_on desc, declared_at desc);
+
+-- Devices in DCC's inventory, as SECAS imports them: evidence beside the premises, which decide (Q3). Never edited.
+create table assay.device_counts (
+  id uuid primary key,
+  party_id uuid not null references assay.parties,
+  counted_on date not null,
+  devices integer not null check (devices >= 0),
+  file_sha256 text not null,
+  file_name text not null,
+  imported_by uuid not null references assay.people,
+  imported_at timestamptz not null,
+  constraint device_counts_once unique (file_sha256, party_id, counted_on)
+);
+create index devices_of_party on assay.device_counts (party_id, counted_on desc, imported_at desc);
+
+-- What SECAS has settled of the rule values, each from a day on. Code holds the defaults; a row is never edited, a later
+-- one follows it.
+create table assay.rule_values (
+  id uuid primary key,
+  key text not null,
+  holds_from date not null,
+  value jsonb not null,
+  action text not null check (action in ('confirmed', 'replaced')),
+  reason text not null,
+  source text not null,
+  settled_by uuid not null references assay.people,
+  settled_at timestamptz not null
+);
+create index settled_of_rule on assay.rule_values (key, holds_from desc, settled_at desc);
 
 -- The portfolio of a Shared Resource Provider over time: on each day on which it changed, the sum of the latest counts of
 -- the Users whose systems it then was (Q9). A provider is told the sum and nothing of which its Users are made.
@@ -237,6 +281,14 @@ call assay.protect_scheme_table('advisory_work');
 call assay.protect('user_roles');
 call assay.protect('user_systems');
 call assay.protect('premises_counts');
+call assay.protect('device_counts');
+
+-- Everybody may see by which values the rules answer; SECAS alone settles them.
+alter table assay.rule_values enable row level security;
+alter table assay.rule_values force row level security;
+create policy read_signed_in on assay.rule_values for select using (coalesce((select assay.side()), '') <> '');
+create policy settle on assay.rule_values for insert with check ((select assay.side()) in ('secas', 'system'));
+grant select, insert on assay.rule_values to assay_app;
 
 -- A party sees its own row of the register, and the name of the Shared Resource Provider it uses.
 alter table assay.parties enable row level security;
@@ -259,6 +311,16 @@ create policy read_colleagues_and_bodies on assay.people for select
 create policy add_own_people on assay.people for insert with check (side = 'party' and party_id = (select assay.party()));
 create policy amend_own_people on assay.people for update
   using (side = 'party' and party_id = (select assay.party())) with check (side = 'party' and party_id = (select assay.party()));
+-- Invitations: SECAS for everybody, a party for its own people.
+alter table assay.invitations enable row level security;
+alter table assay.invitations force row level security;
+create policy read_invited on assay.invitations for select
+  using ((select assay.side()) in ('cio', 'secas', 'system') or (select assay.side()) = 'party' and party_id = (select assay.party()));
+create policy invite on assay.invitations for insert
+  with check ((select assay.side()) in ('secas', 'system') or (select assay.side()) = 'party' and party_id = (select assay.party()));
+create policy close_invitation on assay.invitations for update
+  using ((select assay.side()) in ('secas', 'system') or (select assay.side()) = 'party' and party_id = (select assay.party()));
+grant select, insert, update on assay.invitations to assay_app;
 drop policy read_signed_in on assay.advisory_work;
 create policy read_bodies on assay.advisory_work for select
   using ((select assay.side()) in ('cio', 'secas', 'system'));

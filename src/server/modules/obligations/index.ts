@@ -3,10 +3,12 @@ import { allDue } from '../../../rules/obligations/what-is-due.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Tx } from '../../db/database.ts';
 import { allPartyFacts, type PartyWithFacts, partyFacts } from './obligations.store.ts';
+import { settledOverlay } from './rule-values.store.ts';
 
 // The face of the module: what others may use of it.
 export { dueRow } from './due-rows.ts';
 export { partyFacts as partyFactsOf } from './obligations.store.ts';
+export { settledOverlay } from './rule-values.store.ts';
 
 /**
  * Everything a party is due on a day, soonest first, each with its reasons. Empty: nothing is due of it.
@@ -14,15 +16,15 @@ export { partyFacts as partyFactsOf } from './obligations.store.ts';
  * @returns undefined when there is no such party, or none that the actor may see
  */
 export async function whatIsDueFor(tx: Tx, partyId: string, on: Day): Promise<readonly Due[] | undefined> {
-  const facts = await partyFacts(tx, partyId);
-  return facts && allDue(facts, on);
+  const [facts, overlay] = await Promise.all([partyFacts(tx, partyId), settledOverlay(tx)]);
+  return facts && allDue(facts, on, overlay);
 }
 
-/** The same for every party that the actor may see, read in one statement. */
+/** The same for every party that the actor may see. */
 export async function whatIsDueForAll(
   tx: Tx,
   on: Day,
 ): Promise<readonly (PartyWithFacts & { readonly due: readonly Due[] })[]> {
-  const parties = await allPartyFacts(tx);
-  return parties.map(({ party, facts }) => ({ party, facts, due: allDue(facts, on) }));
+  const [parties, overlay] = await Promise.all([allPartyFacts(tx), settledOverlay(tx)]);
+  return parties.map(({ party, facts }) => ({ party, facts, due: allDue(facts, on, overlay) }));
 }

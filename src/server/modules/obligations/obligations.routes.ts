@@ -1,5 +1,8 @@
 import type { Handler } from '../../platform/http/bind.ts';
+import { confirmRuleValueCommand } from './commands/confirm-rule-value.ts';
+import { replaceRuleValueCommand } from './commands/replace-rule-value.ts';
 import { downloadObligations, listObligations } from './queries/list-obligations.ts';
+import { previewRuleValue } from './queries/preview-rule-value.ts';
 import { readObligations } from './queries/read-obligations.ts';
 import { readRuleValues } from './queries/read-rule-values.ts';
 
@@ -8,4 +11,7 @@ export const obligationRoutes = (): Handler[] => [
   listObligations,
   downloadObligations,
   readRuleValues,
+  previewRuleValue,
+  confirmRuleValueCommand,
+  replaceRuleValueCommand,
 ];

@@ -170,6 +170,7 @@ function versionsOf(report: Answer, { fieldworkEndedOn }: Particulars): ReportMo
 const CERTAINTY = {
   seed: 'Published on the scheme’s page',
   published: 'Published',
+  'by-secas': 'Confirmed by SECAS',
   recalled: 'Recalled, not seen in a published source',
   assumed: 'Assumed by this product',
 } as const satisfies Record<Trust, string>;

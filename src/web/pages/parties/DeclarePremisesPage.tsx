@@ -20,6 +20,7 @@ import {
 } from '../../ui/index.ts';
 import { FormPage, OfParty } from './FormPage.tsx';
 import type { Party } from './party.ts';
+import { Sentences } from './Sentences.tsx';
 
 interface Count {
   readonly countedOn: string;
@@ -201,17 +202,6 @@ function Confirm({ count, preview, busy, onConfirm, onCancel }: ConfirmProps) {
       {warning ? <p>{warning}</p> : null}
       <Because steps={because} folded heading="Why" />
     </ConfirmPanel>
-  );
-}
-
-function Sentences({ due }: { due: Preview['before']['due'] }) {
-  if (due.length === 0) return 'Nothing';
-  return (
-    <ul className="plain-list">
-      {due.map(({ sentence }) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useFilter } from '../../app/address.ts';
+import { links } from '../../links.ts';
 import {
   Clause,
   type Column,
@@ -18,6 +19,7 @@ import {
   type Trust,
   TrustTag,
 } from '../../ui/index.ts';
+import { withUnit } from './rule-value.ts';
 
 type Rule = Answer<'read-rule-values'>['rows'][number];
 type Entry = Rule['entries'][number];
@@ -62,7 +64,8 @@ function Shown({ rows }: { rows: readonly Row[] }) {
         captionHidden
         columns={COLUMNS}
         rows={rows}
-        rowKey={({ rule, from }) => `${rule.key} ${from}`}
+        rowKey={({ rule, from, settled }) => `${rule.key} ${from} ${settled?.at ?? ''}`}
+        rowHref={({ rule }) => links.ruleValue(rule.key)}
         empty={<Empty title="No value fits" compact />}
       />
       <Pagination shown={rows.length} noun="values" more={false} onMore={() => undefined} />
@@ -80,10 +83,6 @@ function fitting(rules: readonly Rule[], wanted: { search: string; trust: string
       [rule.title, text, citation.document, citation.clause ?? ''].join(' ').toLowerCase().includes(words),
     );
 }
-
-/** `84 calendar days`; a convention is a sentence of its own. */
-const withUnit = (text: string, unit: string): string =>
-  /^[\d,.]+$/.test(text) ? `${text} ${unit === 'percent' ? '%' : unit}` : text;
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'title', header: 'Rule value', render: ({ rule }) => rule.title, sortBy: ({ rule }) => rule.title },

@@ -8,15 +8,19 @@ import { type Looking, query } from '../../../platform/query/query.ts';
 import { dueRow } from '../due-rows.ts';
 import { allPartyFacts } from '../obligations.store.ts';
 import { obligationsCsv } from '../obligations-csv.ts';
+import { settledOverlay } from '../rule-values.store.ts';
 
 type Row = z.infer<typeof ObligationRow>;
 type List = Pick<(typeof obligationOperations)['list-obligations'], 'query'> & Operation;
 
 /** What needs doing first comes first: the most pressing state, then the earliest day by which something is to be done. */
 async function obligationsOf({ tx, actor, on: today, query: { on = today, state, ...wanted } }: Looking<List>) {
-  const parties = await allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined);
+  const [parties, overlay] = await Promise.all([
+    allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined),
+    settledOverlay(tx),
+  ]);
   const rows = parties
-    .flatMap(({ party, facts }) => allDue(facts, on).map((due): Row => ({ party, ...dueRow(due) })))
+    .flatMap(({ party, facts }) => allDue(facts, on, overlay).map((due): Row => ({ party, ...dueRow(due) })))
     .filter((row) => isWanted(row, wanted))
     .sort(byPressing);
   return {

@@ -7,6 +7,7 @@ import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
 import { dueWithReasons } from '../due-rows.ts';
 import { partyWithFacts } from '../obligations.store.ts';
+import { settledOverlay } from '../rule-values.store.ts';
 
 /** A party's own obligations, with the figures they rest on: for the party, and for the bodies that settle them with it. */
 export const readObligations = query({
@@ -14,14 +15,14 @@ export const readObligations = query({
   allows: everyoneOf('party', 'cio', 'secas'),
   async read({ tx, actor, on: today, params: { partyId }, query: { on = today } }) {
     if (actor.side === 'party' && actor.partyId !== partyId) return undefined;
-    const found = await partyWithFacts(tx, partyId);
+    const [found, overlay] = await Promise.all([partyWithFacts(tx, partyId), settledOverlay(tx)]);
     if (!found) return undefined;
     const { party, facts, assessmentIds } = found;
-    const cycle = cyclePicture(facts, on);
+    const cycle = cyclePicture(facts, on, overlay);
     const answer: z.infer<typeof Obligations> = {
       party,
       on,
-      due: allDue(facts, on).map(dueWithReasons),
+      due: allDue(facts, on, overlay).map(dueWithReasons),
       cycle: { ...cycle, items: cycle.items.map((item) => ({ ...item, ...idOf(assessmentIds, item.ref) })) },
       expected: [...forecast(facts, on)],
     };

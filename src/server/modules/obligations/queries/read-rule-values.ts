@@ -1,38 +1,21 @@
 import { obligationOperations } from '../../../../contract/obligations.ts';
-import { CITATIONS } from '../../../../rules/rulebook/citations.ts';
-import type { Dated } from '../../../../rules/rulebook/dated.ts';
+import { withSettled } from '../../../../rules/rule-values/settled.ts';
 import { RULE_VALUES } from '../../../../rules/rulebook/values.ts';
-import type { Day } from '../../../../rules/values/day.ts';
 import { EVERYONE } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
-import { valueInWords } from '../value-in-words.ts';
+import { ruleValueOffers } from '../rule-value-command.ts';
+import { ruleValueRow } from '../rule-value-row.ts';
+import { settledRecords } from '../rule-values.store.ts';
 
 /** The register of rule values: nobody has to take a figure on trust without seeing how far it can be trusted. */
 export const readRuleValues = query({
   operation: obligationOperations['read-rule-values'],
   allows: EVERYONE,
-  async read({ on, query: { assumedOnly = false } }) {
-    const rows = RULE_VALUES.map((rule) => asRow(rule, on));
-    return { on, rows: assumedOnly ? rows.filter(({ entries }) => entries.some(isUnsure)) : rows };
+  async read({ tx, actor, on, query: { assumedOnly = false } }) {
+    const records = await settledRecords(tx);
+    const rows = RULE_VALUES.map((rule) =>
+      ruleValueRow(rule, records, on, ruleValueOffers.on(actor, withSettled(rule, records), on)),
+    );
+    return { on, rows: assumedOnly ? rows.filter(({ unsure }) => unsure) : rows };
   },
 });
-
-function asRow({ key, title, unit, entries }: Dated<unknown>, on: Day) {
-  const inForce = entries.find(({ from }) => from <= on);
-  return {
-    key,
-    title,
-    unit,
-    entries: entries.map((entry) => ({
-      from: entry.from,
-      value: entry.value,
-      text: valueInWords(entry.value),
-      citation: CITATIONS[entry.cite],
-      trust: entry.trust,
-      inForce: entry === inForce,
-    })),
-  };
-}
-
-const isUnsure = ({ inForce, trust }: { inForce: boolean; trust: string }): boolean =>
-  inForce && (trust === 'recalled' || trust === 'assumed');

@@ -2,7 +2,7 @@ import { partyOperations } from '../../../../contract/parties.ts';
 import { declarePremises } from '../../../../rules/parties/declare-premises.ts';
 import { allow, refuse } from '../../../../rules/values/outcome.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
-import { partyFactsOf } from '../../obligations/index.ts';
+import { partyFactsOf, settledOverlay } from '../../obligations/index.ts';
 import { premisesChangeWhatIsDue } from '../letters/premises-change-what-is-due.ts';
 import { ownPartyOrRegister } from '../parties.policy.ts';
 import { partyCommand } from '../party-command.ts';
@@ -14,9 +14,12 @@ export const declarePremisesCommand = partyCommand({
   who: ownPartyOrRegister,
   offered: (party) =>
     party.category === 'shared-resource-provider' ? refuse('count-is-of-users') : allow(party.category),
-  facts: ({ tx }, party) => partyFactsOf(tx, party.id),
-  decide: ({ body: { countedOn, domestic, nonDomestic }, on }, { facts }) =>
-    declarePremises(facts, { countedOn, domestic, nonDomestic }, on),
+  async facts({ tx }, party) {
+    const [facts, overlay] = await Promise.all([partyFactsOf(tx, party.id), settledOverlay(tx)]);
+    return facts && { facts, overlay };
+  },
+  decide: ({ body: { countedOn, domestic, nonDomestic }, on }, { facts: { facts, overlay } }) =>
+    declarePremises(facts, { countedOn, domestic, nonDomestic }, on, overlay),
   async apply({ tx, actor, at, body, newId }, { party }, event) {
     await tx
       .insertInto('premises_counts')

@@ -4,11 +4,12 @@ import { cycleCategory } from '../../../../rules/obligations/cycle-category.ts';
 import type { PartyFacts } from '../../../../rules/obligations/party-facts.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { withCount } from '../../../../rules/parties/declare-premises.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import { PARTY_ACTORS, SECAS_OFFICERS } from '../../../access/roles.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
-import { dueRow, partyFactsOf } from '../../obligations/index.ts';
+import { dueRow, partyFactsOf, settledOverlay } from '../../obligations/index.ts';
 import { ownPartyOrRegister } from '../parties.policy.ts';
 
 /** The rules asked with one more count, before anybody declares it: nothing is written. */
@@ -17,11 +18,11 @@ export const previewPremises = query({
   allows: [...PARTY_ACTORS, ...SECAS_OFFICERS],
   async read({ tx, actor, on, params: { partyId }, query: { countedOn, domestic, nonDomestic, devices } }) {
     if (!ownPartyOrRegister(actor, { id: partyId })) return undefined;
-    const facts = await partyFactsOf(tx, partyId);
+    const [facts, overlay] = await Promise.all([partyFactsOf(tx, partyId), settledOverlay(tx)]);
     if (!facts) return undefined;
     const counted = withCount(facts, { countedOn, domestic, nonDomestic });
-    const [before, after] = [standing(facts, on), standing(counted, on)];
-    const found = cycleCategory(counted, on);
+    const [before, after] = [standing(facts, on, overlay), standing(counted, on, overlay)];
+    const found = cycleCategory(counted, on, overlay);
     return {
       before,
       after,
@@ -32,9 +33,9 @@ export const previewPremises = query({
   },
 });
 
-const standing = (facts: PartyFacts, on: Day) => ({
-  category: cycleCategory(facts, on).category,
-  due: allDue(facts, on).map(dueRow),
+const standing = (facts: PartyFacts, on: Day, overlay: Overlay) => ({
+  category: cycleCategory(facts, on, overlay).category,
+  due: allDue(facts, on, overlay).map(dueRow),
 });
 
 /** Devices are evidence, not the measure (default Q3); where they point elsewhere, both sides are to know. */
