@@ -4,8 +4,8 @@ import type { Day } from '../values/day.ts';
 import { because } from '../values/outcome.ts';
 import type { Obligation } from './due.ts';
 import { dueWindow } from './due-window.ts';
-import type { PartyFacts, PastRound } from './party-facts.ts';
-import { anchored } from './position.ts';
+import type { PartyFacts } from './party-facts.ts';
+import { type AnchoredRound, anchored } from './position.ts';
 
 /**
  * The round that a decision asked for and that has not been held: a Follow-up after Deferred or Approved subject to one
@@ -37,6 +37,6 @@ export function followUpObligation(facts: PartyFacts, on: Day, overlay?: Overlay
   return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, ...steps()] };
 }
 
-function wantsSuccessor({ outcome }: PastRound): boolean {
+function wantsSuccessor({ outcome }: AnchoredRound): boolean {
   return outcome === 'approved-subject-follow-up' || outcome === 'deferred' || outcome === 'rejected';
 }

@@ -1,6 +1,6 @@
 import type { CitationKey } from '../rulebook/citations.ts';
 import type { Overlay } from '../rulebook/dated.ts';
-import { addDays, addMonths, type Day, maxDay } from '../values/day.ts';
+import { addDays, addMonths, type Day } from '../values/day.ts';
 import type { Because } from '../values/outcome.ts';
 import type { AssessmentKind, CycleCategory, Trust } from '../vocabulary.ts';
 import { type AnnualDue, annualDue, annualDueBy } from './annual-obligation.ts';
@@ -78,21 +78,29 @@ function run<T>(facts: PartyFacts, { on, until, overlay }: Span, as: (due: Annua
     const dueBy = annualDueBy(standing.position, day, overlay).dueBy;
     if (dueBy > until) break;
     // Its kind is what it will be on the day it is due: a count that is known for a day before then decides (default Q4).
-    const next = annualDue(facts, standing, maxDay(dueBy, day), overlay);
+    const next = annualDue(facts, standing, later(dueBy, day), overlay);
     if (!next) break;
     expected.push(as(next));
     const booked = expected.length === 1 && facts.open && isMeantFor(facts.open, next) ? facts.open : undefined;
     // A day later at the least: what is overdue cannot have been held yet.
-    const heldOn = maxDay(booked?.endOn ?? booked?.startOn ?? next.dueBy, addDays(day, 1));
-    standing = { ...standing, position: advanced(standing.position, asIfHeld(next, heldOn, expected.length)) };
+    const heldOn = later(booked?.endOn ?? booked?.startOn ?? next.dueBy, addDays(day, 1));
+    const position = advanced(standing.position, asIfHeld(next, heldOn, expected.length));
+    standing = { position, assessed: standing.assessed, status: standing.status };
     day = heldOn;
   }
   return expected;
 }
 
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** Written once, for as many as anybody looks ahead. */
+const REFS = Array.from({ length: 100 }, (_, index) => `expected ${index}`);
+
 const asIfHeld = ({ kind, userRoles }: AnnualDue, anchorOn: Day, number: number): AnchoredRound => ({
-  ref: `expected ${number}`,
+  ref: REFS[number] ?? 'expected',
   kind,
   userRoles,
+  phases: undefined,
+  follows: undefined,
   anchorOn,
 });

@@ -3,7 +3,9 @@ import { ASSURANCE_STATUSES, type AssuranceStatus, type UserRole } from '../voca
 import type { PartyFacts, PastRound } from './party-facts.ts';
 
 /** A past round with the day the next year counts from. */
-export type AnchoredRound = PastRound & { readonly anchorOn: Day };
+export type AnchoredRound = Omit<PastRound, 'fieldworkStartOn' | 'fieldworkEndOn' | 'ssaSubmittedOn'> & {
+  readonly anchorOn: Day;
+};
 
 /** Where a party stands in its cycle: what was done since it began, and which year comes next. */
 export type Position = {
@@ -72,7 +74,8 @@ function positionAfter(rounds: readonly AnchoredRound[]): Position | undefined {
 /** The position once the assessment that is due next was held. */
 export function advanced(position: Position, held: AnchoredRound): Position {
   const sinceStart = position.sinceStart + 1;
-  return { ...position, previous: held, sinceStart, year: yearOfCycle(sinceStart) };
+  const { start, restarted, annual } = position;
+  return { start, restarted, annual, previous: held, sinceStart, year: yearOfCycle(sinceStart) };
 }
 
 /** Which year of a cycle the n-th assessment after its start is. */
@@ -93,7 +96,7 @@ export function anchored(past: readonly PastRound[], on: Day): readonly Anchored
     if (anchorOn === undefined || anchorOn > on) continue;
     const before = rounds.at(-1);
     if (before && before.anchorOn > anchorOn) inOrder = false;
-    rounds.push({ ...asKnown(round, on), anchorOn });
+    rounds.push(asKnown(round, anchorOn, on));
   }
   return inOrder ? rounds : rounds.sort((a, b) => (a.anchorOn < b.anchorOn ? -1 : a.anchorOn > b.anchorOn ? 1 : 0));
 }
@@ -104,10 +107,12 @@ export function anchorOf(round: PastRound): Day | undefined {
   return round.fieldworkEndOn ?? round.phases?.at(-1)?.endOn;
 }
 
-function asKnown(round: PastRound, on: Day): PastRound {
-  if (round.decidedOn === undefined || round.decidedOn <= on) return round;
-  const { outcome: _outcome, decidedOn: _decidedOn, followUpBy: _followUpBy, ...known } = round;
-  return known;
+/** Named one by one: they are read of every round of every party, and spreading them costs more than all the rest. */
+function asKnown(round: PastRound, anchorOn: Day, on: Day): AnchoredRound {
+  const { ref, kind, userRoles, phases, follows, decidedOn } = round;
+  if (decidedOn !== undefined && decidedOn > on) return { ref, kind, userRoles, phases, follows, anchorOn };
+  const { outcome, followUpBy } = round;
+  return { ref, kind, userRoles, phases, follows, outcome, decidedOn, followUpBy, anchorOn };
 }
 
 function isStatus(outcome: PastRound['outcome']): outcome is AssuranceStatus {

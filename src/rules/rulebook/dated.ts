@@ -48,13 +48,19 @@ export type Overlay = Readonly<Record<string, readonly RuleEntry<unknown>[]>>;
  * Throws for a day before the first: there is no rule to apply, and none is guessed.
  */
 export function inForce<T>(rule: Dated<T>, on: Day, overlay?: Overlay): RuleEntry<T> {
-  const entry = newest(rule.entries, on);
+  const entry = firstFrom(rule.entries, on);
   const beside = overlay?.[rule.key];
   // The shape of what stands beside was checked when it was read: rules/rule-values.
   const other = beside && newest(beside as readonly RuleEntry<T>[], on);
   if (other && (!entry || other.from >= entry.from)) return other;
   if (!entry) throw new RangeError(`${rule.key} has no value in force on ${on}`);
   return entry;
+}
+
+/** For entries that are listed newest first, as `dated` makes sure. */
+function firstFrom<T>(entries: readonly RuleEntry<T>[], on: Day): RuleEntry<T> | undefined {
+  for (const entry of entries) if (entry.from <= on) return entry;
+  return undefined;
 }
 
 function newest<T>(entries: readonly RuleEntry<T>[], on: Day): RuleEntry<T> | undefined {

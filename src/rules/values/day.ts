@@ -128,7 +128,9 @@ const EPOCH_OFFSET_DAYS = 719_468;
 
 /** A day as a number of days since 1 January 1970. */
 export function toEpochDay(on: Day): EpochDay {
-  return epochDayOf(digits(on, 0, 4), digits(on, 5, 7), digits(on, 8, 10));
+  const [year, month, dayOfMonth] = [digits(on, 0, 4), digits(on, 5, 7), digits(on, 8, 10)];
+  const monthStart = MONTH_STARTS[(year - TABLE_FROM_YEAR) * 12 + month - 1];
+  return monthStart === undefined ? epochDayOf(year, month, dayOfMonth) : monthStart + dayOfMonth - 1;
 }
 
 function epochDayOf(calendarYear: number, month: number, dayOfMonth: number): EpochDay {
@@ -145,8 +147,14 @@ function epochDayOf(calendarYear: number, month: number, dayOfMonth: number): Ep
  * Days as they are written, for the years the scheme lives in: an obligation is worked out from the same few thousand
  * days again and again, and writing a day costs far more than finding it.
  */
-const WRITTEN_FROM: EpochDay = epochDayOf(2000, 1, 1);
-const WRITTEN_COUNT = epochDayOf(2070, 1, 1) - WRITTEN_FROM;
+const TABLE_FROM_YEAR = 2000;
+const TABLE_YEARS = 70;
+const WRITTEN_FROM: EpochDay = epochDayOf(TABLE_FROM_YEAR, 1, 1);
+const WRITTEN_COUNT = epochDayOf(TABLE_FROM_YEAR + TABLE_YEARS, 1, 1) - WRITTEN_FROM;
+/** The first day of each month of those years. */
+const MONTH_STARTS: readonly EpochDay[] = Array.from({ length: TABLE_YEARS * 12 }, (_, index) =>
+  epochDayOf(TABLE_FROM_YEAR + Math.floor(index / 12), (index % 12) + 1, 1),
+);
 const written: (Day | undefined)[] = new Array<Day | undefined>(WRITTEN_COUNT).fill(undefined);
 
 /** The day that is a number of days after 1 January 1970. */
