@@ -5,6 +5,7 @@ import pg from 'pg';
 import { openApiDocument } from '../contract/openapi.ts';
 import { migrate } from '../server/db/migrate.ts';
 import { openEmbedded } from '../server/platform/postgres/embedded.ts';
+import { clausesDocument } from './clauses/index.ts';
 import { databaseTypes } from './database-types.ts';
 import { operationsTable } from './operations.ts';
 
@@ -15,10 +16,21 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** File → how its text is made. */
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/clauses.md': clauses,
   'openapi.json': () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
   'src/contract/generated/operations.ts': operationsTable,
   'src/server/db/schema.ts': typesOfMigratedDatabase,
 };
+
+/** Clause → values, rules, tests, operations. A clause that a rule uses and no test looks at fails the check. */
+function clauses(): string {
+  const { text, untested } = clausesDocument();
+  if (untested.length > 0) {
+    console.error(`Used by a rule, and looked at by no test: ${untested.join(', ')}`);
+    process.exitCode = 1;
+  }
+  return text;
+}
 
 /** Migrates a database that is thrown away, and reads the types of its tables. */
 async function typesOfMigratedDatabase(): Promise<string> {

@@ -55,7 +55,7 @@ describe('a second or later User System (G3.9, in force 28 February 2019)', () =
     expect(rules(held)).not.toContain('second-system-at-next-annual');
   });
 
-  it('given it ordered a review by itself, then a Follow-up is due on its day, beside the annual one, until it was held', () => {
+  it('given it ordered a review by itself, then a Follow-up is due on its day, beside the annual one, until it was held (default: second User System)', () => {
     const review = { decidedOn: day('2026-06-10'), how: 'ad-hoc', by: day('2027-01-29') } as const;
     const facts = withSystems(first, aSystem('South', '2026-06-01', { ...told, review }));
     expect(allDue(facts, today).map(({ reason, kind, dueBy }) => [reason, kind, dueBy])).toEqual([

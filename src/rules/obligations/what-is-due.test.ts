@@ -199,6 +199,11 @@ describe('before entry and later roles (H1.10; defaults Q8, Q10 and Q24)', () =>
     expect(due[0]?.dueBy).toBeUndefined();
   });
 
+  it('given a Shared Resource Provider, then it has an initial Full one before it serves its Users (G10.2)', () => {
+    const due = allDue(aParty('shared-resource-provider'), today);
+    expect(due).toMatchObject([{ reason: 'initial', kind: 'fusa', userRoles: [], cite: 'G10_2_SRP' }]);
+  });
+
   it('given a party without User Roles, then nothing is due', () => {
     expect(allDue(aParty('other-sec-party', { userRoles: [] }), today)).toEqual([]);
   });
