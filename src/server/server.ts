@@ -94,8 +94,12 @@ export async function openServer(options: ServerOptions): Promise<Server> {
 
 /** The OpenAPI document, and the web: files as they are, and the one page for every address of the site map. */
 async function serveRest(app: FastifyInstance): Promise<void> {
-  const document = JSON.stringify(openApiDocument());
-  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  // Made when it is first asked for: it takes longer than all the rest of the start.
+  let document: string | undefined;
+  app.get('/api/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(openApiDocument());
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
   app.get('/api/health', () => ({ healthy: true }));
   const built = existsSync(WEB_ROOT);
   if (built)

@@ -7,6 +7,7 @@ import {
   signDirectorsLetter,
 } from '../../../rules/remediation/directors-letter.ts';
 import { dischargeCondition } from '../../../rules/remediation/discharge-condition.ts';
+import type { Plan } from '../../../rules/remediation/plan.ts';
 import { reportProgress } from '../../../rules/remediation/report-progress.ts';
 import { inForce } from '../../../rules/rulebook/dated.ts';
 import { letterReviewClock } from '../../../rules/rulebook/values.ts';
@@ -105,63 +106,73 @@ function discharge(round: Round, row: ConditionRow, on: Day): void {
 
 type PlanRow = ConditionRow & { text: string; owner: string; observation_id: string | null };
 
+/** The letter: prepared from the plan, signed by the director, answered by the chair, as far as the story goes. */
 function layLetter(round: Round, decided: Decided, plan: readonly PlanRow[]): void {
-  const { story, party, scheme, row } = round;
+  const { story, party } = round;
   if (story.remediation === 'discharged') return;
   const last = plan.map((each) => each.discharged_on ?? decided.decidedOn).reduce((a, b) => (a > b ? a : b));
   const preparedOn = workingDay(last, 1);
-  const frozen = freeze({
-    assessment: round.ref,
-    kind: story.kind,
-    party: party.ref,
-    partyName: party.name,
-    userRoles: story.userRoles,
-    outcome: decided.outcome,
-    decidedOn: decided.decidedOn,
-    items: plan.map((each) => ({
-      number: each.number,
-      condition: each.text,
-      ...observationOf(round, each.observation_id),
-      owner: each.owner,
-      dueOn: each.due_on,
-      state: each.state,
-      action: each.progress,
-      evidence: each.evidence,
-      completedOn: each.reported_on,
-      dischargedOn: each.discharged_on,
-    })),
-  });
+  const frozen = freeze(planOf(round, decided, plan));
   const prepared = prepareDirectorsLetter(plan.map(asRuled), frozen.sha256, undefined);
   round.happens(preparedOn, party.lead, 'prepare-directors-letter', prepared);
-  const letter = {
-    id: round.newId(),
-    ...round.keys,
-    version_no: 1,
-    state: 'prepared' as Letter['state'],
-    plan: frozen.text,
-    plan_sha256: frozen.sha256,
-    statement: null as string | null,
-    prepared_on: preparedOn,
-    signed_by: null as string | null,
-    signed_name: null as string | null,
-    signed_position: null as string | null,
-    signed_at: null as string | null,
-    return_reason: null as string | null,
-    approved_by: null as string | null,
-    approved_on: null as Day | null,
-    document_id: null as string | null,
-    version: 1,
-  };
-  scheme.rows.add('directors_letters', letter);
+  const letter = letterRow(round, frozen, preparedOn);
+  round.scheme.rows.add('directors_letters', letter);
   if (story.remediation === 'prepared') return;
-
   const signedOn = workingDay(preparedOn, 2);
-  const { director } = party;
-  const signature = { planSha256: frozen.sha256, name: director.name, position: director.title };
-  const now = { planSha256: frozen.sha256, roles: director.roles };
-  const at = round.at(signedOn);
-  const signing = signDirectorsLetter(asLetter(letter), signature, now, signedOn);
-  const [signed] = round.happens(signedOn, director, 'sign-directors-letter', signing, undefined, at);
+  laySignature(round, letter, signedOn);
+  if (story.remediation !== 'signed') layAnswer(round, letter, workingDay(signedOn, 4));
+}
+
+const planOf = (round: Round, decided: Decided, plan: readonly PlanRow[]): Plan => ({
+  assessment: round.ref,
+  kind: round.story.kind,
+  party: round.party.ref,
+  partyName: round.party.name,
+  userRoles: round.story.userRoles,
+  outcome: decided.outcome,
+  decidedOn: decided.decidedOn,
+  items: plan.map((each) => ({
+    number: each.number,
+    condition: each.text,
+    ...observationOf(round, each.observation_id),
+    owner: each.owner,
+    dueOn: each.due_on,
+    state: each.state,
+    action: each.progress,
+    evidence: each.evidence,
+    completedOn: each.reported_on,
+    dischargedOn: each.discharged_on,
+  })),
+});
+
+const letterRow = (round: Round, frozen: { text: string; sha256: string }, preparedOn: Day) => ({
+  id: round.newId(),
+  ...round.keys,
+  version_no: 1,
+  state: 'prepared' as Letter['state'],
+  plan: frozen.text,
+  plan_sha256: frozen.sha256,
+  statement: null as string | null,
+  prepared_on: preparedOn,
+  signed_by: null as string | null,
+  signed_name: null as string | null,
+  signed_position: null as string | null,
+  signed_at: null as string | null,
+  return_reason: null as string | null,
+  approved_by: null as string | null,
+  approved_on: null as Day | null,
+  document_id: null as string | null,
+  version: 1,
+});
+
+function laySignature(round: Round, letter: ReturnType<typeof letterRow>, on: Day): void {
+  const { director } = round.party;
+  const planSha256 = letter.plan_sha256;
+  const signature = { planSha256, name: director.name, position: director.title };
+  const at = round.at(on);
+  const signing = signDirectorsLetter(asLetter(letter), signature, { planSha256, roles: director.roles }, on);
+  const [signed] = round.happens(on, director, 'sign-directors-letter', signing, undefined, at);
+  const title = `Director’s Letter on ${round.ref}, version 1`;
   Object.assign(letter, {
     state: 'signed',
     statement: signed?.statement ?? null,
@@ -169,16 +180,10 @@ function layLetter(round: Round, decided: Decided, plan: readonly PlanRow[]): vo
     signed_name: director.name,
     signed_position: director.title,
     signed_at: at,
-    document_id: addDocument(round, {
-      kind: 'directors-letter',
-      title: `Director’s Letter on ${round.ref}, version 1`,
-      marking: 'amber',
-      on: signedOn,
-    }),
+    document_id: addDocument(round, { kind: 'directors-letter', title, marking: 'amber', on }),
     version: 2,
   });
-  row.turn_due_on = workingDay(signedOn, inForce(letterReviewClock, signedOn).value);
-  if (story.remediation !== 'signed') layAnswer(round, letter, workingDay(signedOn, 4));
+  round.row.turn_due_on = workingDay(on, inForce(letterReviewClock, on).value);
 }
 
 type LetterRow = { version_no: number; state: Letter['state']; plan_sha256: string };
