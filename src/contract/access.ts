@@ -33,6 +33,10 @@ export const Notice = z
   })
   .meta({ id: 'Notice' });
 
+const InvitationToken = z.string().min(1).max(200).describe('The token of the address in the mail.');
+const NewPassword = z.string().min(1).max(200);
+const PASSWORD_REFUSALS = ['password-too-short', 'password-common', 'password-of-owner'] as const;
+
 export const accessOperations = operationsOf('access', {
   'sign-in': {
     method: 'POST',
@@ -41,7 +45,48 @@ export const accessOperations = operationsOf('access', {
     open: true,
     body: z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) }),
     answer: z.object({ signedIn: z.literal(true) }),
-    refusals: ['wrong-credentials'],
+    refusals: ['wrong-credentials', 'too-many-attempts'],
+  },
+  'read-invitation': {
+    method: 'POST',
+    path: '/invitations/read',
+    summary: 'Whom an invitation is for; a POST, so that its token stays out of addresses',
+    open: true,
+    body: z.strictObject({ token: InvitationToken }),
+    answer: z.object({
+      name: z.string(),
+      email: z.string(),
+      organisation: z.string(),
+      expiresAt: Instant,
+      leastCharacters: z.int().describe('How long a password is at least.'),
+    }),
+    refusals: ['invitation-void'],
+  },
+  'accept-invitation': {
+    method: 'POST',
+    path: '/invitations/accept',
+    summary: 'Set a password by an invitation, and be signed in',
+    open: true,
+    body: z.strictObject({ token: InvitationToken, password: NewPassword }),
+    answer: z.object({ signedIn: z.literal(true) }),
+    refusals: ['invitation-void', ...PASSWORD_REFUSALS],
+  },
+  'change-password': {
+    method: 'POST',
+    path: '/me/password',
+    summary: 'Change your password; your other sessions end',
+    open: true,
+    body: z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: NewPassword }),
+    answer: z.object({ changed: z.literal(true) }),
+    refusals: ['not-signed-in', 'wrong-password', 'too-many-attempts', ...PASSWORD_REFUSALS],
+  },
+  'invite-person': {
+    method: 'POST',
+    path: '/people/{personId}/invite',
+    summary: 'Send somebody an invitation to set a password; an older one opens nothing from then on',
+    params: z.strictObject({ personId: Id }),
+    answer: z.object({ email: z.string(), expiresAt: Instant }),
+    refusals: ['not-found', 'access-ended', 'has-account'],
   },
   'sign-out': {
     method: 'POST',

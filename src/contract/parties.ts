@@ -71,7 +71,12 @@ export const PartyPerson = z
     phone: z.string(),
     roles: z.array(PartyRole),
     active: z.boolean(),
+    account: z
+      .enum(['yes', 'invited', 'none'])
+      .describe('Whether they have an account; `invited` while an invitation waits for them.'),
+    invitedUntil: Instant.nullable().describe('Until when the invitation that waits can be used.'),
     mayAct: z.boolean().describe('Whether you may amend them.'),
+    mayInvite: z.boolean().describe('Whether you may send them an invitation.'),
     version: Version,
   })
   .meta({ id: 'PartyPerson' });

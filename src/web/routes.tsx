@@ -30,10 +30,12 @@ const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component:
 /** The site map. One line per page. */
 const siteMap = root.addChildren([
   page('/sign-in', () => import('./pages/access/SignInPage.tsx'), root),
+  page('/accept-invitation', () => import('./pages/access/AcceptInvitationPage.tsx'), root),
   frame.addChildren([
     nowhere,
     page('/', () => import('./pages/home/HomePage.tsx')),
     page('/notices', () => import('./pages/access/NoticesPage.tsx')),
+    page('/password', () => import('./pages/access/ChangePasswordPage.tsx')),
     page('/outbox', () => import('./pages/access/OutboxPage.tsx')),
     page('/api-reference', () => import('./pages/api-reference/ApiReferencePage.tsx')),
     page('/parties', () => import('./pages/parties/PartiesPage.tsx')),
@@ -47,6 +49,8 @@ const siteMap = root.addChildren([
     page('/parties/$partyId/people/add', () => import('./pages/parties/AddPersonPage.tsx')),
     page('/parties/$partyId/people/$personId', () => import('./pages/parties/PersonPage.tsx')),
     page('/due', () => import('./pages/parties/DuePage.tsx')),
+    page('/due/calendar', () => import('./pages/parties/DueCalendarPage.tsx')),
+    page('/due/import-inventory', () => import('./pages/parties/ImportInventoryPage.tsx')),
     page('/rules', () => import('./pages/parties/RulesPage.tsx')),
     page('/rules/$key', () => import('./pages/parties/RuleValuePage.tsx')),
     page('/bookings', () => import('./pages/bookings/BookingsPage.tsx')),

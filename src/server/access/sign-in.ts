@@ -1,13 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pg from 'pg';
-import type { Role, Side } from '../../rules/vocabulary.ts';
+import { LEAST_PASSWORD_CHARACTERS } from '../../rules/access/password.ts';
+import type { RefusalCode, Role, Side } from '../../rules/vocabulary.ts';
 import type { Statement } from '../db/database.ts';
 import { refused } from '../platform/refused.ts';
 import type { Actor } from './actor.ts';
 
 const COOKIE = 'assay.session_token';
 const SECURE_COOKIE = `__Secure-${COOKIE}`;
+const SCRYPT: Passwords = { hash: hashPassword, verify: verifyPassword };
 const NOT_A_SESSION = { name: '', value: '' };
 
 export interface SignIn {
@@ -15,8 +19,17 @@ export interface SignIn {
   signIn(email: string, password: string, headers: Headers): Promise<string[]>;
   /** Ends the session in the cookie. @returns `Set-Cookie` headers */
   signOut(headers: Headers): Promise<string[]>;
-  /** Makes an account for a person and returns its user id. */
+  /**
+   * Makes the account of an address, or gives the one there is another password; then its sessions end.
+   * @returns its user id
+   */
   createAccount(email: string, name: string, password: string): Promise<string>;
+  /**
+   * Changes the password of whoever the session is of, and ends their other sessions.
+   * @returns `Set-Cookie` headers
+   * @throws Refused `wrong-password`
+   */
+  changePassword(current: string, next: string, headers: Headers): Promise<string[]>;
   /** The session token in a cookie header, if its signature is ours. */
   tokenIn(cookies: string | undefined): string | undefined;
   close(): Promise<void>;
@@ -27,10 +40,20 @@ interface Options {
   readonly secret: string;
   readonly publicUrl: string;
   readonly secure: boolean;
+  /** How passwords are hashed; scrypt, as better-auth does it, unless said otherwise. */
+  readonly passwords?: Passwords;
 }
 
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(given: { readonly hash: string; readonly password: string }): Promise<boolean>;
+}
+
+/** As many characters as the contract lets through. */
+const MOST_CHARACTERS = 200;
+
 /** Sign-in by e-mail and password, kept by better-auth in the schema `auth` under a role that sees nothing else. */
-export function openSignIn({ connection, secret, publicUrl, secure }: Options): SignIn {
+export function openSignIn({ connection, secret, publicUrl, secure, passwords = SCRYPT }: Options): SignIn {
   const pool = new pg.Pool({
     ...connection,
     max: 3,
@@ -41,7 +64,13 @@ export function openSignIn({ connection, secret, publicUrl, secure }: Options): 
     database: pool,
     secret,
     baseURL: publicUrl,
-    emailAndPassword: { enabled: true, minPasswordLength: 12, autoSignIn: false },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: LEAST_PASSWORD_CHARACTERS,
+      maxPasswordLength: MOST_CHARACTERS,
+      autoSignIn: false,
+      password: passwords,
+    },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     advanced: { cookiePrefix: 'assay', useSecureCookies: secure, defaultCookieAttributes: { sameSite: 'strict' } },
     telemetry: { enabled: false },
@@ -53,8 +82,7 @@ export function openSignIn({ connection, secret, publicUrl, secure }: Options): 
     async signIn(email, password, headers) {
       const answer = await auth.api
         .signInEmail({ body: { email, password }, headers, returnHeaders: true })
-        .catch(() => undefined);
-      if (!answer) throw refused('wrong-credentials');
+        .catch(refuseWith('wrong-credentials'));
       return answer.headers.getSetCookie();
     },
     async signOut(headers) {
@@ -62,8 +90,23 @@ export function openSignIn({ connection, secret, publicUrl, secure }: Options): 
       return answer.headers.getSetCookie();
     },
     async createAccount(email, name, password) {
-      const { user } = await auth.api.signUpEmail({ body: { email, name, password } });
-      return user.id;
+      const { internalAdapter } = await auth.$context;
+      const known = await internalAdapter.findUserByEmail(email);
+      if (!known) return (await auth.api.signUpEmail({ body: { email, name, password } })).user.id;
+      const { id } = known.user;
+      const kept = { password: await passwords.hash(password) };
+      const account = await internalAdapter.findCredentialAccount(id);
+      if (account) await internalAdapter.updateAccount(account.id, kept);
+      else await internalAdapter.linkAccount({ ...kept, userId: id, providerId: 'credential', accountId: id });
+      await internalAdapter.deleteUserSessions(id);
+      return id;
+    },
+    async changePassword(currentPassword, newPassword, headers) {
+      const body = { currentPassword, newPassword, revokeOtherSessions: true };
+      const answer = await auth.api
+        .changePassword({ body, headers, returnHeaders: true })
+        .catch(refuseWith('wrong-password'));
+      return answer.headers.getSetCookie();
     },
     tokenIn(cookies) {
       const { value } =
@@ -76,6 +119,13 @@ export function openSignIn({ connection, secret, publicUrl, secure }: Options): 
     close: () => pool.end(),
   };
 }
+
+/** What better-auth refuses is refused; a database that does not answer is another matter. */
+const refuseWith =
+  (code: RefusalCode) =>
+  (error: unknown): never => {
+    throw error instanceof APIError ? refused(code) : error;
+  };
 
 const nameAndValue = (pair: string) => {
   const at = pair.indexOf('=');

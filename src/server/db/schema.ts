@@ -326,6 +326,27 @@ export interface Documents {
   version_no: Generated<number>;
 }
 
+export interface DraftedObservations {
+  assessment_id: string | null;
+  clause: string | null;
+  control_id: string | null;
+  evidence_seen: string | null;
+  finding: string | null;
+  follows_id: string | null;
+  grade: string | null;
+  id: string | null;
+  number: number | null;
+  party_id: string | null;
+  raised_at: string | null;
+  raised_by: string | null;
+  ref: string | null;
+  shared_on: Day | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
+  withdrawn_reason: string | null;
+}
+
 export interface Evidence {
   assessment_id: string;
   bytes: number;
@@ -428,6 +449,18 @@ export interface Notices {
   person_id: string;
   read_at: string | null;
   subject: string;
+}
+
+export interface ObservationRevisions {
+  evidence_seen: string;
+  finding: string;
+  grade: string;
+  observation_id: string;
+  party_id: string;
+  report_version_no: number;
+  state: Generated<string>;
+  title: string;
+  withdrawn_reason: string | null;
 }
 
 export interface Observations {
@@ -647,6 +680,7 @@ export interface DB {
   device_counts: DeviceCounts;
   directors_letters: DirectorsLetters;
   documents: Documents;
+  drafted_observations: DraftedObservations;
   evidence: Evidence;
   interests: Interests;
   invitations: Invitations;
@@ -654,6 +688,7 @@ export interface DB {
   late_notice_fees: LateNoticeFees;
   meetings: Meetings;
   notices: Notices;
+  observation_revisions: ObservationRevisions;
   observations: Observations;
   outbox: Outbox;
   parties: Parties;

@@ -19,6 +19,9 @@ export function Person({ me }: { me: Me }) {
       <Link className="menu__item" href={links.notices()}>
         Notices{me.unreadNotices > 0 ? ` (${me.unreadNotices} new)` : ''}
       </Link>
+      <Link className="menu__item" href={links.password()}>
+        Change your password
+      </Link>
       <Link className="menu__item" href={links.apiReference()}>
         API reference
       </Link>

@@ -35,3 +35,21 @@ as $$
 $$;
 revoke all on function assay.session_person(text) from public;
 grant execute on function assay.session_person(text) to assay_app;
+
+-- One signs in with the address that stands in the register, and an ended access ends its sessions for good: made active
+-- again, a person signs in anew. In the database, so that no command can forget it.
+create function assay.account_follows_person() returns trigger
+language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  if new.email <> old.email then
+    update auth."user" set "email" = new.email, "updatedAt" = now() where "id" = new.user_id;
+  end if;
+  if old.active and not new.active then
+    delete from auth.session where "userId" = new.user_id;
+  end if;
+  return null;
+end $$;
+revoke all on function assay.account_follows_person() from public;
+create trigger account_follows_person after update of email, active on assay.people
+  for each row when (new.user_id is not null) execute function assay.account_follows_person();

@@ -1,22 +1,33 @@
+import { Attempts } from '../../access/attempts.ts';
 import type { Handler } from '../../platform/http/bind.ts';
+import { changePassword } from './change-password.ts';
+import { invitePersonCommand } from './commands/invite-person.ts';
 import { readNotices } from './commands/read-notices.ts';
 import { retryMessage } from './commands/retry-message.ts';
 import type { Demo } from './demo.ts';
 import { listDemoPeople, setClock } from './demo.ts';
+import { acceptInvitation, readInvitation } from './invitations.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { listOutbox } from './queries/list-outbox.ts';
 import { readMe } from './queries/read-me.ts';
 import { signIn, signOut } from './sign-in.ts';
 
 /** @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock */
-export const accessRoutes = (demo: Demo | undefined): Handler[] => [
-  signIn,
-  signOut,
-  readMe(demo !== undefined),
-  listDemoPeople(demo),
-  setClock(demo),
-  listNotices,
-  readNotices,
-  listOutbox,
-  retryMessage,
-];
+export function accessRoutes(demo: Demo | undefined): Handler[] {
+  const attempts = new Attempts();
+  return [
+    signIn(attempts),
+    signOut,
+    readInvitation,
+    acceptInvitation(attempts),
+    changePassword(attempts),
+    invitePersonCommand,
+    readMe(demo !== undefined),
+    listDemoPeople(demo),
+    setClock(demo),
+    listNotices,
+    readNotices,
+    listOutbox,
+    retryMessage,
+  ];
+}

@@ -1,10 +1,14 @@
+import { sql } from 'kysely';
 import { accessOperations } from '../../../contract/access.ts';
 import type { BodyOf } from '../../../contract/operation.ts';
 import { SYSTEM } from '../../access/actor.ts';
+import type { SignIn } from '../../access/sign-in.ts';
+import type { Database } from '../../db/database.ts';
 import type { SettableClock } from '../../platform/clock/clock.ts';
 import { keepClock } from '../../platform/clock/kept-clock.ts';
 import { actorFrom, type OpenHandler } from '../../platform/http/bind.ts';
 import { refused } from '../../platform/refused.ts';
+import { linkAccount } from './account.store.ts';
 
 /** What only the demo has. */
 export interface Demo {
@@ -18,14 +22,16 @@ export interface Demo {
 export const listDemoPeople = (demo: Demo | undefined): OpenHandler => ({
   kind: 'open',
   operation: accessOperations['list-demo-people'],
-  async handle({ database }) {
+  async handle({ database, signIn }) {
     if (!demo) throw refused('not-found');
+    await enrol(database, signIn, demo.password);
     const people = await database.as(SYSTEM, (tx) =>
       tx
         .selectFrom('people')
         .select(['name', 'email', 'job_title as jobTitle', 'organisation', 'side', 'roles'])
         .where('active', '=', true)
         .where('user_id', 'is not', null)
+        .where(hasDocumentedPassword)
         .orderBy('side')
         .orderBy('organisation')
         .orderBy('name')
@@ -42,6 +48,26 @@ export const listDemoPeople = (demo: Demo | undefined): OpenHandler => ({
     return { answer: { password: demo.password, rows } };
   },
 });
+
+/** Whoever was added since has the documented password too, so that one click works for them as for everybody. */
+async function enrol(database: Database, signIn: SignIn, password: string): Promise<void> {
+  const added = await database.as(SYSTEM, (tx) =>
+    tx
+      .selectFrom('people')
+      .select(['id', 'name', 'email'])
+      .where('active', '=', true)
+      .where('user_id', 'is', null)
+      .execute(),
+  );
+  for (const { id, name, email } of added) {
+    const userId = await signIn.createAccount(email, name, password);
+    await database.as(SYSTEM, (tx) => linkAccount(tx, id, userId));
+  }
+}
+
+/** Whoever set a password of their own signs in with it, and one click would not. */
+const hasDocumentedPassword = sql<boolean>`not exists (
+  select from journal j where j.person_id = people.id and j.event in ('invitation-accepted', 'password-changed'))`;
 
 /** Those of the main job in its order, the others after them as they are. */
 const stepOf = (steps: readonly string[], email: string): number =>

@@ -1,18 +1,26 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { accessOperations } from '../../../contract/access.ts';
 import type { BodyOf } from '../../../contract/operation.ts';
+import type { Attempts } from '../../access/attempts.ts';
 import type { OpenHandler } from '../../platform/http/bind.ts';
+import { mayComeIn } from './account.store.ts';
 
 const SIGN_IN = accessOperations['sign-in'];
+/** An address that no account has: better-auth then hashes the password for nothing, which takes as long. */
+const NOBODY = 'nobody@assay.invalid';
 
-export const signIn: OpenHandler = {
+/** Whoever may not come in is answered as if there were no such account, and as late. */
+export const signIn = (attempts: Attempts): OpenHandler => ({
   kind: 'open',
   operation: SIGN_IN,
-  async handle({ signIn }, request, body: BodyOf<typeof SIGN_IN>) {
-    const cookies = await signIn.signIn(body.email, body.password, fetchHeaders(request.headers));
+  async handle({ signIn, database }, request, { email, password }: BodyOf<typeof SIGN_IN>) {
+    const attempt = attempts.begin(email, request.ip);
+    const account = (await mayComeIn(database, email)) ? email : NOBODY;
+    const cookies = await signIn.signIn(account, password, fetchHeaders(request.headers));
+    attempt.succeeded();
     return { answer: { signedIn: true }, cookies };
   },
-};
+});
 
 export const signOut: OpenHandler = {
   kind: 'open',
@@ -22,7 +30,8 @@ export const signOut: OpenHandler = {
   },
 };
 
-function fetchHeaders(headers: IncomingHttpHeaders): Headers {
+/** What better-auth reads a session from. */
+export function fetchHeaders(headers: IncomingHttpHeaders): Headers {
   const pairs = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   return new Headers(pairs as [string, string][]);
 }

@@ -27,6 +27,8 @@ export async function openApp(log: Logger): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    // Whoever asks is known by their address also behind a proxy; one stands on this machine or in its private network.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
   }) as unknown as FastifyInstance;
 
   await app.register(helmet, {

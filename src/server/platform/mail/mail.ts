@@ -1,5 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { sql } from 'kysely';
 import nodemailer from 'nodemailer';
+import type { Tx } from '../../db/database.ts';
 import type { Deliver } from '../outbox/dispatcher.ts';
 
 /** What the outbox holds for one e-mail; see outbox/hand-in.ts. */
@@ -9,6 +11,7 @@ interface MailPayload {
   readonly subject: string;
   readonly body: string;
   readonly link: string;
+  readonly linkIsSecret?: boolean;
   readonly calendar: CalendarEntry | null;
 }
 
@@ -37,7 +40,7 @@ export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deli
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
   });
-  const deliver: Deliver = async (_tx, { id, payload }) => {
+  const deliver: Deliver = async (tx, { id, payload }) => {
     const mail = payload as MailPayload;
     const calendar = mail.calendar && calendarFile(mail.calendar, publicUrl + mail.link);
     await transport.sendMail({
@@ -49,8 +52,14 @@ export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deli
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Assay-Letter': mail.letter },
       ...(calendar && { icalEvent: { method: calendar.method, filename: 'assessment.ics', content: calendar.text } }),
     });
+    if (mail.linkIsSecret) await forgetLink(tx, id);
   };
   return { deliver, close: () => transport.close() };
+}
+
+/** A secret link is in the mail from now on and nowhere else. */
+async function forgetLink(tx: Tx, messageId: string): Promise<void> {
+  await tx.updateTable('outbox').set({ payload: sql`payload - 'link'` }).where('id', '=', messageId).execute();
 }
 
 /** All-day entries, so that no time zone can move the assessment by a day. */

@@ -37,6 +37,22 @@ export interface LetterMessage {
   };
 }
 
+/**
+ * An e-mail whose link is for one reader alone, such as an invitation. It goes into no inbox, and once it is sent the
+ * outbox forgets the link.
+ */
+interface SecretMail {
+  readonly topic: 'mail';
+  readonly letter: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly partyId: string | null;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string;
+  readonly linkIsSecret: true;
+  readonly calendar: null;
+}
+
 /** A PDF to make after the commit. The document's row exists already, as `rendering`. */
 export interface DocumentMessage {
   readonly topic: 'document';
@@ -46,4 +62,4 @@ export interface DocumentMessage {
   readonly partyId: string | null;
 }
 
-export type Message = LetterMessage | DocumentMessage;
+export type Message = LetterMessage | SecretMail | DocumentMessage;

@@ -23,7 +23,10 @@ function AddForm({ party }: { party: Party }) {
       { params: { partyId: party.id }, body: details as unknown as BodyInput<'add-person'> },
       {
         onSuccess: () => {
-          toast({ text: `${details.name} acts for ${party.name} now.`, tone: 'good' });
+          toast({
+            text: `${details.name} acts for ${party.name} now. An invitation goes to ${details.email}.`,
+            tone: 'good',
+          });
           go(links.party(party.id));
         },
       },
@@ -31,7 +34,7 @@ function AddForm({ party }: { party: Party }) {
   return (
     <FormPage
       title="Add somebody"
-      lede={`They act for ${party.name}, and its letters go to them.`}
+      lede={`They act for ${party.name}, and its letters go to them. An e-mail invites them to set a password.`}
       party={party}
       command={add}
       submitLabel="Add them"

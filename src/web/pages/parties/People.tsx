@@ -3,6 +3,7 @@ import { Answered } from '../../app/Answered.tsx';
 import { label } from '../../app/labels.ts';
 import { links } from '../../links.ts';
 import { ActionButton, type Column, DataTable, Empty, Link, Section, StatusBadge } from '../../ui/index.ts';
+import { Account } from './Account.tsx';
 import { actionOf, type Party } from './party.ts';
 
 type Person = Answer<'list-people'>['rows'][number];
@@ -54,6 +55,7 @@ const COLUMNS: readonly Column<Person>[] = [
   { key: 'title', header: 'Position', render: ({ jobTitle }) => jobTitle || <span className="muted">–</span> },
   { key: 'roles', header: 'May act as', render: ({ roles }) => roles.map(label).join(', ') },
   { key: 'email', header: 'E-mail', render: ({ email }) => <a href={`mailto:${email}`}>{email}</a>, priority: 2 },
+  { key: 'account', header: 'Account', render: (person) => <Account person={person} />, priority: 2 },
   { key: 'phone', header: 'Phone', render: ({ phone }) => phone || <span className="muted">–</span>, priority: 3 },
 ];
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { partyOperations } from '../../../../contract/parties.ts';
 import { amendPerson } from '../../../../rules/parties/people.ts';
+import { closeInvitations } from '../../../access/invitation.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { refused } from '../../../platform/refused.ts';
 import { keepsTheRegister, ownPartyOrRegister } from '../parties.policy.ts';
@@ -20,7 +21,7 @@ export const amendPersonCommand = partyCommand({
   version: ({ facts }) => facts.person.version,
   decide: ({ actor, body: { version: _version, ...details } }, { facts }) =>
     amendPerson(details, facts.administrators, keepsTheRegister(actor)),
-  async apply({ tx }, { facts }, { name, email, jobTitle, phone, roles, active }) {
+  async apply({ tx, at }, { facts }, { name, email, jobTitle, phone, roles, active }) {
     await tx
       .updateTable('people')
       .set({
@@ -34,11 +35,13 @@ export const amendPersonCommand = partyCommand({
       })
       .where('id', '=', facts.person.id)
       .executeTakeFirstOrThrow();
+    // An invitation went to the address as it was, and is for somebody who may come in.
+    if (!active || email.toLowerCase() !== facts.person.email) await closeInvitations(tx, facts.person.id, at);
   },
-  async answer({ tx, actor }, { party }) {
-    const people = await peopleOfParty(tx, actor, party.id);
+  async answer({ tx, actor, on }, { party }) {
+    const people = await peopleOfParty(tx, actor, on, party.id);
     if (!people) throw refused('not-found');
     return people;
   },
-  races: { people_email_key: 'email-taken' },
+  races: { people_email_key: 'email-taken', user_email_key: 'email-taken' },
 });
