@@ -28,5 +28,5 @@ export { RULE_VALUES, START_OF_RULES } from './rulebook/values.ts';
 export { BANK_HOLIDAYS, BANK_HOLIDAYS_VERSION } from './values/bank-holidays.ts';
 export { addDays, addMonths, type Day, day, daysBetween, parseDay } from './values/day.ts';
 export type { Because } from './values/outcome.ts';
-export { addWorkingDays, isWorkingDay, kindOfDay, type WorkingDeadline } from './values/working-days.ts';
+export { addWorkingDays, isProclaimed, isWorkingDay, kindOfDay, type WorkingDeadline } from './values/working-days.ts';
 export * from './vocabulary.ts';

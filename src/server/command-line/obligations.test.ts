@@ -41,6 +41,10 @@ test('prints what is due with its reasons, and the next six years, without a dat
   expect(said).toContain('A Verification User Security Assessment is due by Sat 20 Feb 2027: year 2 of the three-year');
   expect(said).toContain('Weighed, the premises come to 96,000, which is not more than the limit of 250,000.');
   expect(said.match(/to be booked by/g)).toHaveLength(6);
+  // Bank holidays are proclaimed to 2028; what lies beyond says so (default Q25).
+  expect(said.match(/ \*$/gm)).toHaveLength(4);
+  expect(said).toContain('not yet proclaimed: only weekends were left out');
+  expect(said).toContain('Working Days by the list england-and-wales-2015-2028.');
 });
 
 test('gives the same as JSON, for a window of days', async () => {

@@ -9,6 +9,7 @@ import { dayInWords } from '../../contract/words.ts';
 import {
   allDue,
   allDuties,
+  BANK_HOLIDAYS_VERSION,
   type Because,
   CITATIONS,
   type Day,
@@ -17,6 +18,7 @@ import {
   devicesWarning,
   type Expected,
   forecast,
+  isProclaimed,
   type NamedFacts,
   parseDay,
   readFacts,
@@ -139,7 +141,8 @@ const asJson = ({ facts: { ref, name }, on, due, duties, warnings, expected }: A
   })),
   duties: duties.map((each) => ({ ...each, because: each.because.map(stepAsJson) })),
   warnings: warnings.map(stepAsJson),
-  expected,
+  expected: expected.map((each) => ({ ...each, proclaimed: isProclaimed(each.latestStartOn) })),
+  calendar: BANK_HOLIDAYS_VERSION,
 });
 
 const stepAsJson = (step: Because) => ({
@@ -165,9 +168,13 @@ function* inText({ facts, on, due, duties, warnings, expected }: Answer): Genera
     yield* stepsInText(warnings);
   }
   if (expected.length > 0) yield '\n  To be expected, each if the one before is held when it is due:';
-  for (const { dueBy, kind, year, bookBy } of expected) {
-    yield `    by ${dayInWords(dueBy)}  ${shortNameOf(kind)}  year ${year} of the cycle, to be booked by ${dayInWords(bookBy)}`;
+  for (const { dueBy, kind, year, bookBy, latestStartOn } of expected) {
+    const sure = isProclaimed(latestStartOn) ? '' : ' *';
+    yield `    by ${dayInWords(dueBy)}  ${shortNameOf(kind)}  year ${year} of the cycle, to be booked by ${dayInWords(bookBy)}${sure}`;
   }
+  if (expected.some(({ latestStartOn }) => !isProclaimed(latestStartOn)))
+    yield '    * The bank holidays of that time are not yet proclaimed: only weekends were left out.';
+  yield `\n  Working Days by the list ${BANK_HOLIDAYS_VERSION}.`;
   yield '';
 }
 
