@@ -112,7 +112,7 @@ describe('what if a rule value were another', () => {
         from: day('2027-01-01'),
         value: { domestic: 1, nonDomestic: 5, limit: 200_000 },
         cite: 'CONFIRMED_BY_SECAS',
-        trust: 'confirmed',
+        trust: 'by-secas',
       },
     ],
   };
@@ -142,7 +142,7 @@ describe('what if a rule value were another', () => {
           from: day('2020-01-01'),
           value: { months: 9, reached: 'started' },
           cite: 'CONFIRMED_BY_SECAS',
-          trust: 'confirmed',
+          trust: 'by-secas',
         },
       ],
     };

@@ -68,7 +68,7 @@ describe('whatever the facts', () => {
     fc.assert(
       fc.property(someFacts, aDay, fc.nat(200), fc.nat(200), (facts, on, days, more) => {
         const bookBy = (value: number) => {
-          const entry = { from: START, value, cite: 'CONFIRMED_BY_SECAS', trust: 'confirmed' } as const;
+          const entry = { from: START, value, cite: 'CONFIRMED_BY_SECAS', trust: 'by-secas' } as const;
           return annualObligation(facts, on, { 'booking-lead-days': [entry] })?.bookBy ?? START;
         };
         expect(bookBy(days + more) <= bookBy(days)).toBe(true);
