@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { WithinPage } from './context.tsx';
 import { NextIcon } from './icons.ts';
 import { Link } from './Link.tsx';
 import { MarkingBadge } from './MarkingBadge.tsx';
@@ -74,7 +75,9 @@ export function Page(props: PageProps) {
         {actions ? <div className="page__actions">{actions}</div> : null}
       </header>
       <div className={aside ? 'page__columns' : undefined}>
-        <div className="page__body">{children}</div>
+        <div className="page__body">
+          <WithinPage value={true}>{children}</WithinPage>
+        </div>
         {aside ? <aside className="page__aside">{aside}</aside> : null}
       </div>
     </article>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { ButtonLink } from './Button.tsx';
+import { WithinPage } from './context.tsx';
 import { cx } from './css.ts';
 import { type Icon, InboxIcon, NoPermissionIcon, NotFoundIcon } from './icons.ts';
 
@@ -25,6 +26,17 @@ export function Empty({ title, children, icon: Shape = InboxIcon, action, compac
   );
 }
 
+/** The heading of a state in place of a page, which names the browser's tab too; of a lower level below a page's own. */
+function StateHeading({ children }: { children: string }) {
+  if (useContext(WithinPage)) return <h2 className="state__title">{children}</h2>;
+  return (
+    <>
+      <title>{`${children} · Assay`}</title>
+      <h1 className="state__title">{children}</h1>
+    </>
+  );
+}
+
 export interface NoPermissionProps {
   /** What was asked for, e.g. "this assessment". */
   what?: string | undefined;
@@ -38,9 +50,8 @@ export interface NoPermissionProps {
 export function NoPermission({ what = 'this page', detail, next }: NoPermissionProps) {
   return (
     <div className="state state--page">
-      <title>{`You cannot see ${what} · Assay`}</title>
       <NoPermissionIcon size={36} strokeWidth={1.5} aria-hidden="true" />
-      <h1 className="state__title">You cannot see {what}</h1>
+      <StateHeading>{`You cannot see ${what}`}</StateHeading>
       <div className="state__text">
         {detail ?? <p>Your role does not include it.</p>}
         {next ?? <p>If you need it, ask the administrator of your organisation or SECAS.</p>}
@@ -59,9 +70,8 @@ export interface NotFoundProps {
 export function NotFound({ what = 'page' }: NotFoundProps) {
   return (
     <div className="state state--page">
-      <title>Not found · Assay</title>
       <NotFoundIcon size={36} strokeWidth={1.5} aria-hidden="true" />
-      <h1 className="state__title">This {what} was not found</h1>
+      <StateHeading>{`This ${what} was not found`}</StateHeading>
       <div className="state__text">
         <p>The address may be mistyped, or it may lead to something that is not shared with you.</p>
       </div>

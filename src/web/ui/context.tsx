@@ -9,6 +9,9 @@ interface Surroundings {
 
 const UiContext = createContext<Surroundings>({ navigate: null, preload: null, today: null });
 
+/** True below a page's own heading: a state shown there must not bring a second one. */
+export const WithinPage = createContext(false);
+
 export interface UiProviderProps {
   /** Goes to an address of the product without loading the page again, e.g. `(href) => router.history.push(href)`. */
   navigate?: ((href: string) => void) | undefined;
