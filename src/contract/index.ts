@@ -5,6 +5,7 @@ import { chargeOperations } from './charges.ts';
 import { committeeOperations } from './committee.ts';
 import { fieldworkOperations } from './fieldwork.ts';
 import { homeOperations } from './home.ts';
+import { inventoryOperations } from './inventory.ts';
 import { obligationOperations } from './obligations.ts';
 import type { AnswerOf, BodyInputOf, BodyOf, ParamsOf, QueryInputOf } from './operation.ts';
 import { partyOperations } from './parties.ts';
@@ -24,6 +25,7 @@ export const operations = {
   ...reportOperations,
   ...responseOperations,
   ...obligationOperations,
+  ...inventoryOperations,
   ...partyOperations,
   ...remediationOperations,
   ...userEntryOperations,

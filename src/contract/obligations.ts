@@ -84,6 +84,7 @@ export const Obligations = z
     party: PartyName,
     on: Day,
     due: z.array(Due).describe('Soonest first; empty when nothing is due.'),
+    warnings: z.array(Because).describe('Where premises and Devices imply different rows. Premises decide.'),
     cycle: z.object({
       category: CycleCategory,
       letter: z.string().describe('How people refer to the row of the cycle table: A to E.'),
@@ -96,7 +97,23 @@ export const Obligations = z
   })
   .meta({ id: 'Obligations' });
 
-export const ObligationRow = DueRow.extend({ party: PartyName }).meta({ id: 'ObligationRow' });
+export const ObligationRow = DueRow.extend({
+  party: PartyName,
+  countsDisagree: z.boolean().describe('The party’s premises and its Devices imply different rows of the cycle table.'),
+}).meta({ id: 'ObligationRow' });
+
+/** Something due in a month of a calendar year. */
+export const CalendarItem = z
+  .object({
+    party: PartyName,
+    kind: AssessmentKind,
+    year: z.int().min(1).max(3).optional().describe('Year of the three-year cycle, for an annual assessment.'),
+    dueBy: Day,
+    bookBy: Day.optional(),
+    state: DueState.optional().describe('How it stands; absent while it is only to be expected.'),
+    openRef: z.string().optional(),
+  })
+  .meta({ id: 'CalendarItem' });
 
 const RuleKey = z.string().regex(/^[a-z0-9-]{1,60}$/, 'must be the key of a rule value');
 
@@ -193,6 +210,33 @@ export const obligationOperations = operationsOf('obligations', {
     query: ObligationsQuery,
     answer: z.string(),
     download: 'text/csv; charset=utf-8',
+    refusals: [],
+  },
+  'download-obligations-workbook': {
+    method: 'GET',
+    path: '/obligations.xlsx',
+    summary: 'The same list as a workbook',
+    query: ObligationsQuery,
+    answer: z.string(),
+    download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    refusals: [],
+  },
+  'read-due-calendar': {
+    method: 'GET',
+    path: '/obligations/calendar',
+    summary: 'What is due in a calendar year, month by month: what is due now, and what is to be expected',
+    query: z.strictObject({
+      year: z.coerce.number().int().min(2015).max(2099).optional().describe('This year unless told otherwise.'),
+      kind: AssessmentKind.optional(),
+    }),
+    answer: z.object({
+      year: z.int(),
+      on: Day,
+      parties: z.int().describe('Parties that were looked at.'),
+      months: z
+        .array(z.object({ month: z.int().min(1).max(12), items: z.array(CalendarItem) }))
+        .describe('Twelve, each with what is due in it, soonest first.'),
+    }),
     refusals: [],
   },
   'read-rule-values': {

@@ -77,6 +77,29 @@ describe('a party that changes', () => {
     expect(whatIsDue(booked, today)).toMatchObject({ kind: 'fusa', state: 'wrong-kind-booked' });
   });
 
+  it('given a past day within the fieldwork of a round that is over by now, then it was under way (G8.40)', () => {
+    const held = aRound('vusa', '2026-11-20', { fieldworkStartOn: day('2026-11-16'), userRoles: ['import-supplier'] });
+    const before = history(aParty('small-supplier'), '2025-12-01', 'fusa');
+    const party = { ...before, past: [...before.past, held] };
+    expect(whatIsDue(party, day('2026-11-18'))).toMatchObject({
+      kind: 'vusa',
+      state: 'in-progress',
+      openRef: held.ref,
+    });
+    expect(whatIsDue(party, day('2026-11-15'))?.state).toBe('book-now');
+    expect(whatIsDue(party, day('2026-11-20'))).toMatchObject({ kind: 'ssa' });
+  });
+
+  it('given a booking, then a day before it was asked for knows nothing of it', () => {
+    const open = { ref: 'UA-2', kind: 'vusa', userRoles: [], state: 'scheduled', endOn: day('2026-10-09') } as const;
+    const party = {
+      ...history(aParty('small-supplier'), '2025-12-01', 'fusa'),
+      open: { ...open, requestedOn: day('2026-06-01') },
+    };
+    expect(forecast(party, day('2026-05-31'))[1]?.dueBy).toBe('2027-12-01');
+    expect(forecast(party, day('2026-06-01'))[1]?.dueBy).toBe('2027-10-09');
+  });
+
   it('given an initial Full one in phases, then the year counts from the end of the last (section 3.1, staged)', () => {
     const phases = [
       { startOn: day('2026-02-02'), endOn: day('2026-02-06') },
@@ -87,8 +110,10 @@ describe('a party that changes', () => {
     const due = annualObligation(party, today);
     expect(due?.dueBy).toBe('2027-05-15');
     expect(due?.because.map(({ rule }) => rule)).toContain('staged-counts-from-last-phase');
-    // In the break it is not held yet.
-    expect(allDue(party, day('2026-03-02')).map(({ reason }) => reason)).toEqual(['initial']);
+    // In the break it is under way: it is held when the last phase has ended.
+    expect(allDue(party, day('2026-03-02'))).toMatchObject([
+      { reason: 'initial', state: 'in-progress', openRef: 'UA-1' },
+    ]);
   });
 
   it('given a due day beyond the proclaimed bank holidays, then the step says so, and names the list (default Q25)', () => {

@@ -27,7 +27,7 @@ export const allHandlers = (files: FileStore, documents: Documents, demo: Demo |
   ...reportRoutes(documents),
   ...responseRoutes(),
   ...obligationRoutes(),
-  ...partyRoutes(),
+  ...partyRoutes(files),
   ...remediationRoutes(),
   ...userEntryRoutes(),
   ...chargeRoutes(),

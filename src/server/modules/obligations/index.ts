@@ -7,7 +7,7 @@ import { settledOverlay } from './rule-values.store.ts';
 
 // The face of the module: what others may use of it.
 export { dueRow } from './due-rows.ts';
-export { partyFacts as partyFactsOf } from './obligations.store.ts';
+export { allPartyFacts, type PartyWithFacts, partyFacts as partyFactsOf } from './obligations.store.ts';
 export { settledOverlay } from './rule-values.store.ts';
 
 /**
@@ -26,5 +26,5 @@ export async function whatIsDueForAll(
   on: Day,
 ): Promise<readonly (PartyWithFacts & { readonly due: readonly Due[] })[]> {
   const [parties, overlay] = await Promise.all([allPartyFacts(tx), settledOverlay(tx)]);
-  return parties.map(({ party, facts }) => ({ party, facts, due: allDue(facts, on, overlay) }));
+  return parties.map((each) => ({ ...each, due: allDue(each.facts, on, overlay) }));
 }

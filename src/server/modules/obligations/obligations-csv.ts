@@ -5,7 +5,7 @@ import type { ObligationRow } from '../../../contract/obligations.ts';
 type Row = z.infer<typeof ObligationRow>;
 
 /** The columns, in this order, for good: a new one is added at the end. */
-const COLUMNS = {
+export const COLUMNS = {
   party_ref: ({ party }: Row) => party.ref,
   party_name: ({ party }: Row) => party.name,
   category: ({ party }: Row) => party.category,
@@ -17,6 +17,7 @@ const COLUMNS = {
   book_by: (row: Row) => row.bookBy ?? '',
   due_by: (row: Row) => row.dueBy ?? '',
   booked_ref: (row: Row) => row.openRef ?? '',
+  counts_disagree: (row: Row) => (row.countsDisagree ? 'yes' : 'no'),
 } as const;
 
 /** RFC 4180, with a header line. Text that a spreadsheet would take for a formula is escaped with an apostrophe. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { PartyName } from '../../../contract/common.ts';
+import type { DevicesCounted } from '../../../rules/inventory/with-devices.ts';
 import type { PartyFacts } from '../../../rules/obligations/party-facts.ts';
 import type { Tx } from '../../db/database.ts';
 import { partyNameSql } from '../assessments/index.ts';
@@ -18,7 +19,7 @@ const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_
       select jsonb_agg(jsonb_build_object('countedOn', u.counted_on, 'domestic', u.domestic, 'nonDomestic', u.non_domestic))
       from premises_of_users(q.id) u)
     else (
-      select jsonb_agg(jsonb_build_object('countedOn', c.counted_on, 'domestic', c.domestic, 'nonDomestic', c.non_domestic)
+      select jsonb_agg(jsonb_build_object('countedOn', c.counted_on, 'domestic', c.domestic, 'nonDomestic', c.non_domestic, 'devices', c.devices)
              order by c.counted_on, c.declared_at desc)
       from premises_counts c where c.party_id = q.id)
     end, '[]'),
@@ -40,10 +41,17 @@ const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_
       and a.fieldwork_ended_on is null and a.self_assessment_submitted_on is null
     order by a.created_at desc limit 1)))`;
 
+/** The Devices of a party `q` by DCC's inventory, as SECAS imported them. */
+const inventorySql = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('countedOn', d.counted_on, 'devices', d.devices) order by d.counted_on, d.imported_at)
+  from device_counts d where d.party_id = q.id), '[]')`;
+
 /** A party as lists name it, with its facts. */
 export interface PartyWithFacts {
   readonly party: z.infer<typeof PartyName>;
   readonly facts: PartyFacts;
+  /** Evidence beside the premises, the earliest first. */
+  readonly inventory: readonly DevicesCounted[];
 }
 
 /** The facts of one party. Undefined when there is no such party, or none that the actor may see. */
@@ -59,7 +67,7 @@ export async function partyWithFacts(
   partyId: string,
 ): Promise<(PartyWithFacts & { readonly assessmentIds: Readonly<Record<string, string>> }) | undefined> {
   const { rows } = await sql<PartyWithFacts & { assessmentIds: Record<string, string> }>`
-    select ${partyNameSql} as party, ${partyFactsSql} as facts,
+    select ${partyNameSql} as party, ${partyFactsSql} as facts, ${inventorySql} as inventory,
       coalesce((select jsonb_object_agg(a.ref, a.id) from assessments a where a.party_id = q.id), '{}') as "assessmentIds"
     from parties q where q.id = ${partyId}`.execute(tx);
   return rows[0];
@@ -72,7 +80,7 @@ export async function partyWithFacts(
  */
 export async function allPartyFacts(tx: Tx, only?: string | null): Promise<readonly PartyWithFacts[]> {
   const { rows } = await sql<PartyWithFacts>`
-    select ${partyNameSql} as party, ${partyFactsSql} as facts from parties q
+    select ${partyNameSql} as party, ${partyFactsSql} as facts, ${inventorySql} as inventory from parties q
     ${only === undefined ? sql`` : sql`where q.id = ${only}`}
     order by q.name, q.id`.execute(tx);
   return rows;

@@ -1,3 +1,4 @@
+import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Handler } from '../../platform/http/bind.ts';
 import { addPersonCommand } from './commands/add-person.ts';
 import { addUserRoleCommand } from './commands/add-user-role.ts';
@@ -6,6 +7,8 @@ import { amendPartyCommand } from './commands/amend-party.ts';
 import { amendPersonCommand } from './commands/amend-person.ts';
 import { declarePremisesCommand } from './commands/declare-premises.ts';
 import { endUserSystemCommand } from './commands/end-user-system.ts';
+import { importInventoryCommand } from './commands/import-inventory.ts';
+import { previewInventoryCommand } from './commands/preview-inventory.ts';
 import { registerPartyCommand } from './commands/register-party.ts';
 import { partyOffers } from './party-command.ts';
 import { listParties, listProviders } from './queries/list-parties.ts';
@@ -13,7 +16,7 @@ import { listPeople } from './queries/list-people.ts';
 import { previewPremises } from './queries/preview-premises.ts';
 import { readPartyQuery } from './queries/read-party.ts';
 
-export const partyRoutes = (): Handler[] => [
+export const partyRoutes = (files: FileStore): Handler[] => [
   listParties,
   listProviders,
   readPartyQuery(partyOffers),
@@ -25,6 +28,8 @@ export const partyRoutes = (): Handler[] => [
   addUserSystemCommand,
   endUserSystemCommand,
   declarePremisesCommand,
+  previewInventoryCommand(files),
+  importInventoryCommand(files),
   addPersonCommand,
   amendPersonCommand,
 ];

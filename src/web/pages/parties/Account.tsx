@@ -1,7 +1,13 @@
 import { type Answer, useCommand } from '../../api.ts';
-import { Button, DayText, londonDay, Problem, Stack, useToast } from '../../ui/index.ts';
+import { Button, Cluster, DayText, londonDay, Problem, useToast } from '../../ui/index.ts';
 
 type Person = Answer<'list-people'>['rows'][number];
+
+const WORDS = {
+  yes: 'Send a new password link',
+  invited: 'Send another invitation',
+  none: 'Send an invitation',
+} as const;
 
 /** Whether somebody can sign in yet, and the invitation to. */
 export function Account({ person }: { person: Person }) {
@@ -13,10 +19,10 @@ export function Account({ person }: { person: Person }) {
       { params: { personId: id } },
       { onSuccess: () => toast({ text: `An invitation goes to ${email}.`, tone: 'good' }) },
     );
-  const words = account === 'yes' ? 'Send a new password link' : 'Send an invitation';
+  const words = WORDS[account];
   if (!active) return <span className="muted">–</span>;
   return (
-    <Stack gap={2}>
+    <Cluster gap={2}>
       <span>
         {account === 'yes' ? 'Has an account' : null}
         {account === 'none' ? 'Cannot sign in yet' : null}
@@ -32,6 +38,6 @@ export function Account({ person }: { person: Person }) {
         </Button>
       ) : null}
       {invite.error ? <Problem problem={invite.error.problem} /> : null}
-    </Stack>
+    </Cluster>
   );
 }

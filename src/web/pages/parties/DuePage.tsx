@@ -46,7 +46,12 @@ export default function DuePage() {
     { query: filter as unknown as QueryInput<'list-obligations'> },
     { keepPrevious: true },
   );
-  const csv = addressOf('download-obligations', { query: filter as unknown as QueryInput<'download-obligations'> });
+  const files = {
+    csv: addressOf('download-obligations', { query: filter as unknown as QueryInput<'download-obligations'> }),
+    xlsx: addressOf('download-obligations-workbook', {
+      query: filter as unknown as QueryInput<'download-obligations-workbook'>,
+    }),
+  };
   return (
     <Page
       title="What is due"
@@ -54,6 +59,18 @@ export default function DuePage() {
         side === 'party'
           ? 'The assessments that are due of your organisation. Your own page says why, step by step.'
           : 'Every assessment that is due, by the rules of today; what needs doing first is on top.'
+      }
+      actions={
+        <Cluster>
+          <ButtonLink href={links.dueCalendar()} variant="secondary">
+            Calendar year
+          </ButtonLink>
+          {side === 'secas' ? (
+            <ButtonLink href={links.importInventory()} variant="secondary">
+              Import DCC’s inventory
+            </ButtonLink>
+          ) : null}
+        </Cluster>
       }
     >
       {side === 'party' ? null : (
@@ -87,7 +104,7 @@ export default function DuePage() {
         </Filters>
       )}
       <Answered answer={due} what="obligations" shape="table">
-        {(list) => <Shown list={list} state={state} onState={setState} ofOne={side === 'party'} csv={csv} />}
+        {(list) => <Shown list={list} state={state} onState={setState} ofOne={side === 'party'} files={files} />}
       </Answered>
     </Page>
   );
@@ -99,11 +116,11 @@ interface ShownProps {
   onState: (state: string) => void;
   /** A party looks at its own: the column that names the party says nothing. */
   ofOne: boolean;
-  /** Where the same rows are to be had as a file. */
-  csv: string;
+  /** Where the same rows are to be had as files. */
+  files: { csv: string; xlsx: string };
 }
 
-function Shown({ list, state, onState, ofOne, csv }: ShownProps) {
+function Shown({ list, state, onState, ofOne, files }: ShownProps) {
   const { rows, counts, parties } = list;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -141,9 +158,14 @@ function Shown({ list, state, onState, ofOne, csv }: ShownProps) {
       <Cluster justify="between">
         <Pagination shown={rows.length} total={all} noun="due" more={false} onMore={() => undefined} />
         {rows.length > 0 ? (
-          <ButtonLink href={csv} size="s" icon={DownloadIcon} download>
-            Download as CSV
-          </ButtonLink>
+          <Cluster>
+            <ButtonLink href={files.csv} size="s" icon={DownloadIcon} download>
+              Download as CSV
+            </ButtonLink>
+            <ButtonLink href={files.xlsx} size="s" icon={DownloadIcon} download>
+              Download as XLSX
+            </ButtonLink>
+          </Cluster>
         ) : null}
       </Cluster>
     </Stack>
@@ -153,7 +175,16 @@ function Shown({ list, state, onState, ofOne, csv }: ShownProps) {
 const NO_DAY = <span className="muted">No date</span>;
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'party', header: 'Party', render: ({ party }) => party.name, sortBy: ({ party }) => party.name },
+  {
+    key: 'party',
+    header: 'Party',
+    render: ({ party, countsDisagree }) => (
+      <>
+        {party.name} {countsDisagree ? <StatusBadge tone="warn">Counts disagree</StatusBadge> : null}
+      </>
+    ),
+    sortBy: ({ party }) => party.name,
+  },
   { key: 'kind', header: 'Kind', render: ({ kind }) => shortLabel(kind), sortBy: ({ kind }) => kind },
   {
     key: 'state',

@@ -24,10 +24,16 @@ type Cycle = Obligations['cycle'];
 
 /** What is due of a party and why: one sentence each, the steps below it, and the three-year cycle as a picture. */
 export function WhatIsDue({ obligations }: { obligations: Obligations }) {
-  const { due, cycle, party } = obligations;
+  const { due, cycle, party, warnings } = obligations;
   return (
     <Stack gap={6}>
       <Section title="What is due, and why" actions={<Link href={links.rules()}>The values these rules use</Link>}>
+        {warnings.length > 0 ? (
+          <Card title="Premises and Devices disagree" tone="warn">
+            <p>Premises decide. SECAS and the Party should agree the count.</p>
+            <Because steps={warnings} heading="What the counts say" />
+          </Card>
+        ) : null}
         {due.length === 0 ? (
           <Empty title="Nothing is due" compact>
             <p>A Party without a User Role has no assessment to book.</p>

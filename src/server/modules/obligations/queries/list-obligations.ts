@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type ObligationRow, obligationOperations } from '../../../../contract/obligations.ts';
 import type { Operation } from '../../../../contract/operation.ts';
+import { inventoryWarning } from '../../../../rules/inventory/with-devices.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { DUE_STATES } from '../../../../rules/vocabulary.ts';
 import { everyoneOf } from '../../../access/roles.ts';
@@ -8,6 +9,7 @@ import { type Looking, query } from '../../../platform/query/query.ts';
 import { dueRow } from '../due-rows.ts';
 import { allPartyFacts } from '../obligations.store.ts';
 import { obligationsCsv } from '../obligations-csv.ts';
+import { obligationsWorkbook, WORKBOOK_TYPE } from '../obligations-workbook.ts';
 import { settledOverlay } from '../rule-values.store.ts';
 
 type Row = z.infer<typeof ObligationRow>;
@@ -20,7 +22,10 @@ async function obligationsOf({ tx, actor, on: today, query: { on = today, state,
     settledOverlay(tx),
   ]);
   const rows = parties
-    .flatMap(({ party, facts }) => allDue(facts, on, overlay).map((due): Row => ({ party, ...dueRow(due) })))
+    .flatMap(({ party, facts, inventory }) => {
+      const countsDisagree = inventoryWarning(facts, inventory, on, overlay) !== undefined;
+      return allDue(facts, on, overlay).map((due): Row => ({ party, countsDisagree, ...dueRow(due) }));
+    })
     .filter((row) => isWanted(row, wanted))
     .sort(byPressing);
   return {
@@ -47,6 +52,17 @@ export const downloadObligations = query({
     const { on, rows } = await obligationsOf(looking);
     const fileName = `what-is-due-on-${on}.csv`;
     return { download: { fileName, mediaType: 'text/csv; charset=utf-8', content: obligationsCsv(rows) } };
+  },
+});
+
+/** The same rows as a workbook, for those who go on with them in a spreadsheet. */
+export const downloadObligationsWorkbook = query({
+  operation: obligationOperations['download-obligations-workbook'],
+  allows: SEE_OBLIGATIONS,
+  async read(looking) {
+    const { on, rows } = await obligationsOf(looking);
+    const content = await obligationsWorkbook(rows, on);
+    return { download: { fileName: `what-is-due-on-${on}.xlsx`, mediaType: WORKBOOK_TYPE, content } };
   },
 });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ObligationRow, obligationOperations } from '../../../../contract/obligations.ts';
+import { type DueRow, obligationOperations } from '../../../../contract/obligations.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { replaceRuleValue } from '../../../../rules/rule-values/settle-value.ts';
 import { overlayOf, type Settled, withSettled } from '../../../../rules/rule-values/settled.ts';
@@ -13,7 +13,7 @@ import { allPartyFacts, type PartyWithFacts } from '../obligations.store.ts';
 import { ruleCalled, settledValues } from '../rule-values.store.ts';
 import { valueInWords } from '../value-in-words.ts';
 
-type Row = Omit<z.infer<typeof ObligationRow>, 'party'>;
+type Row = z.infer<typeof DueRow>;
 interface Change {
   readonly party: PartyWithFacts['party'];
   readonly before: Row[];

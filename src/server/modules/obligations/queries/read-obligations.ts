@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { type Obligations, obligationOperations } from '../../../../contract/obligations.ts';
+import { inventoryWarning } from '../../../../rules/inventory/with-devices.ts';
 import { cyclePicture } from '../../../../rules/obligations/cycle.ts';
 import { forecast } from '../../../../rules/obligations/forecast.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { everyoneOf } from '../../../access/roles.ts';
+import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
 import { dueWithReasons } from '../due-rows.ts';
 import { partyWithFacts } from '../obligations.store.ts';
@@ -17,12 +19,14 @@ export const readObligations = query({
     if (actor.side === 'party' && actor.partyId !== partyId) return undefined;
     const [found, overlay] = await Promise.all([partyWithFacts(tx, partyId), settledOverlay(tx)]);
     if (!found) return undefined;
-    const { party, facts, assessmentIds } = found;
+    const { party, facts, inventory, assessmentIds } = found;
+    const warning = inventoryWarning(facts, inventory, on, overlay);
     const cycle = cyclePicture(facts, on, overlay);
     const answer: z.infer<typeof Obligations> = {
       party,
       on,
       due: allDue(facts, on, overlay).map(dueWithReasons),
+      warnings: warning ? inWords([warning]) : [],
       cycle: { ...cycle, items: cycle.items.map((item) => ({ ...item, ...idOf(assessmentIds, item.ref) })) },
       expected: [...forecast(facts, on)],
     };
