@@ -4,7 +4,8 @@ import { addMonths, type Day, maxDay } from '../values/day.ts';
 import type { AssessmentKind, CommitteeOutcome, CycleCategory, DueState } from '../vocabulary.ts';
 import { cycleRow } from './cycle-category.ts';
 import type { Due } from './due.ts';
-import type { PartyFacts } from './party-facts.ts';
+import { openOn } from './open-round.ts';
+import type { OpenRound, PartyFacts } from './party-facts.ts';
 import { type AnchoredRound, anchored, positionInCycleOf, yearOfCycle } from './position.ts';
 import { allDue } from './what-is-due.ts';
 
@@ -42,7 +43,7 @@ export function cyclePicture(facts: PartyFacts, on: Day, overlay?: Overlay): Cyc
   const firstOfCycle = sinceStart - (sinceStart % 3);
   const due = allDue(facts, on, overlay);
   const annual = due.find((each) => each.reason === 'annual' || each.reason === 'initial');
-  const booked = bookedItem(facts, due);
+  const booked = bookedItem(openOn(facts, on), due);
   return {
     category,
     letter: CYCLE_LETTERS[category],
@@ -90,7 +91,7 @@ function dueItem(due: Due): CycleItem {
 }
 
 /** The round that is booked or under way for something due, at the day it ends. */
-function bookedItem({ open }: PartyFacts, due: readonly Due[]): readonly CycleItem[] {
+function bookedItem(open: OpenRound | undefined, due: readonly Due[]): readonly CycleItem[] {
   const meantFor = due.find((each) => each.openRef !== undefined && each.openRef === open?.ref);
   const on = open?.endOn ?? open?.startOn;
   if (!open || !meantFor || !on) return [];

@@ -5,6 +5,7 @@ import type { Because } from '../values/outcome.ts';
 import type { AssessmentKind, CycleCategory, Trust } from '../vocabulary.ts';
 import { type AnnualDue, annualDue, annualDueBy } from './annual-obligation.ts';
 import { isMeantFor } from './due-state.ts';
+import { openOn } from './open-round.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { type AnchoredRound, advanced, standingOf } from './position.ts';
 
@@ -72,6 +73,7 @@ type Span = { readonly on: Day; readonly until: Day; readonly overlay: Overlay |
 function run<T>(facts: PartyFacts, { on, until, overlay }: Span, as: (due: AnnualDue) => T): readonly T[] {
   const expected: T[] = [];
   // What was held or decided after `on` is not known on it.
+  const open = openOn(facts, on);
   let standing = standingOf(facts, on);
   let day = on;
   while (standing.position) {
@@ -81,7 +83,7 @@ function run<T>(facts: PartyFacts, { on, until, overlay }: Span, as: (due: Annua
     const next = annualDue(facts, standing, later(dueBy, day), overlay);
     if (!next) break;
     expected.push(as(next));
-    const booked = expected.length === 1 && facts.open && isMeantFor(facts.open, next) ? facts.open : undefined;
+    const booked = expected.length === 1 && open && isMeantFor(open, next) ? open : undefined;
     // A day later at the least: what is overdue cannot have been held yet.
     const heldOn = later(booked?.endOn ?? booked?.startOn ?? next.dueBy, addDays(day, 1));
     const position = advanced(standing.position, asIfHeld(next, heldOn, expected.length));

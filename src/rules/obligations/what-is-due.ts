@@ -6,6 +6,7 @@ import type { Due, Obligation } from './due.ts';
 import { dueState, isBookedOnly, isMeantFor } from './due-state.ts';
 import { entryObligation } from './entry-obligation.ts';
 import { followUpObligation } from './follow-up-obligation.ts';
+import { openOn } from './open-round.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { systemReviewObligation } from './system-review.ts';
 
@@ -32,7 +33,7 @@ export function allDue(facts: PartyFacts, on: Day, overlay?: Overlay): readonly 
  * changes the next one (default Q4).
  */
 function annualOf(facts: PartyFacts, on: Day, overlay?: Overlay): Obligation | undefined {
-  const { open } = facts;
+  const open = openOn(facts, on);
   const startOn = open && !isBookedOnly(open) && open.kind !== 'follow-up' ? open.startOn : undefined;
   const today = annualObligation(facts, on, overlay);
   if (!today || startOn === undefined || startOn >= on) return today;
@@ -48,7 +49,7 @@ export function whatIsDue(facts: PartyFacts, on: Day, overlay?: Overlay): Due | 
 }
 
 function withState(obligation: Obligation, facts: PartyFacts, on: Day, overlay?: Overlay): Due {
-  const open = facts.open?.requestedOn !== undefined && facts.open.requestedOn > on ? undefined : facts.open;
+  const open = openOn(facts, on);
   const state = dueState(obligation, open, on, overlay);
   return open && isMeantFor(open, obligation) ? { ...obligation, state, openRef: open.ref } : { ...obligation, state };
 }
