@@ -3,8 +3,11 @@ import type { Answer } from '../../api.ts';
 export type RuleValue = Answer<'read-rule-values'>['rows'][number];
 
 /** `84 calendar days`; a convention is a sentence of its own. */
-export const withUnit = (text: string, unit: string): string =>
-  /^[\d,.]+$/.test(text) ? `${text} ${unit === 'percent' ? '%' : unit}` : text;
+export const withUnit = (text: string, unit: string): string => {
+  if (!/^[\d,.]+$/.test(text)) return text;
+  if (unit === 'percent') return `${text} %`;
+  return `${text} ${text === '1' ? unit.replace(/s$/, '') : unit}`;
+};
 
 /** One input of a rule value: a figure, or a choice between words. */
 export interface ValuePart {
