@@ -40,7 +40,7 @@ test('somebody is added, sets a password by the link in the mail, is signed in, 
   await administrator.getByText(/^Invited, until/).waitFor();
   await look(administrator, '1-invited');
   const first = await linkInMail();
-  await administrator.getByRole('button', { name: 'Send an invitation to Ivo Quell' }).click();
+  await administrator.getByRole('button', { name: 'Send another invitation to Ivo Quell' }).click();
   await administrator.getByText('An invitation goes to ivo.quell@brackwater.example.').waitFor();
 
   const ivo = await stage.windowOfNobody();

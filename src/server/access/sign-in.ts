@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
@@ -8,11 +7,9 @@ import type { RefusalCode, Role, Side } from '../../rules/vocabulary.ts';
 import type { Statement } from '../db/database.ts';
 import { refused } from '../platform/refused.ts';
 import type { Actor } from './actor.ts';
+import { sessionTokens } from './session-tokens.ts';
 
-const COOKIE = 'assay.session_token';
-const SECURE_COOKIE = `__Secure-${COOKIE}`;
 const SCRYPT: Passwords = { hash: hashPassword, verify: verifyPassword };
-const NOT_A_SESSION = { name: '', value: '' };
 
 export interface SignIn {
   /** Checks the password. @returns `Set-Cookie` headers. @throws Refused `wrong-credentials` */
@@ -44,7 +41,7 @@ interface Options {
   readonly passwords?: Passwords;
 }
 
-export interface Passwords {
+interface Passwords {
   hash(password: string): Promise<string>;
   verify(given: { readonly hash: string; readonly password: string }): Promise<boolean>;
 }
@@ -53,31 +50,15 @@ export interface Passwords {
 const MOST_CHARACTERS = 200;
 
 /** Sign-in by e-mail and password, kept by better-auth in the schema `auth` under a role that sees nothing else. */
-export function openSignIn({ connection, secret, publicUrl, secure, passwords = SCRYPT }: Options): SignIn {
+export function openSignIn(options: Options): SignIn {
+  const { connection, secret, secure, passwords = SCRYPT } = options;
   const pool = new pg.Pool({
     ...connection,
     max: 3,
     options: '-c role=assay_auth -c search_path=auth -c TimeZone=UTC',
   });
   pool.on('error', () => {});
-  const auth = betterAuth({
-    database: pool,
-    secret,
-    baseURL: publicUrl,
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: LEAST_PASSWORD_CHARACTERS,
-      maxPasswordLength: MOST_CHARACTERS,
-      autoSignIn: false,
-      password: passwords,
-    },
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
-    advanced: { cookiePrefix: 'assay', useSecureCookies: secure, defaultCookieAttributes: { sameSite: 'strict' } },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  });
-  const tokens = rememberedTokens(secret);
-  const cookieName = secure ? SECURE_COOKIE : COOKIE;
+  const auth = openBetterAuth(pool, options);
   return {
     async signIn(email, password, headers) {
       const answer = await auth.api
@@ -108,62 +89,35 @@ export function openSignIn({ connection, secret, publicUrl, secure, passwords = 
         .catch(refuseWith('wrong-password'));
       return answer.headers.getSetCookie();
     },
-    tokenIn(cookies) {
-      const { value } =
-        cookies
-          ?.split(/; */)
-          .map(nameAndValue)
-          .find(({ name }) => name === cookieName) ?? NOT_A_SESSION;
-      return tokens.of(value);
-    },
+    tokenIn: sessionTokens(secret, secure),
     close: () => pool.end(),
   };
 }
+
+const openBetterAuth = (pool: pg.Pool, { secret, publicUrl, secure, passwords = SCRYPT }: Options) =>
+  betterAuth({
+    database: pool,
+    secret,
+    baseURL: publicUrl,
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: LEAST_PASSWORD_CHARACTERS,
+      maxPasswordLength: MOST_CHARACTERS,
+      autoSignIn: false,
+      password: passwords,
+    },
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    advanced: { cookiePrefix: 'assay', useSecureCookies: secure, defaultCookieAttributes: { sameSite: 'strict' } },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
 
 /** What better-auth refuses is refused; a database that does not answer is another matter. */
 const refuseWith =
   (code: RefusalCode) =>
   (error: unknown): never => {
-    throw error instanceof APIError ? refused(code) : error;
+    throw error instanceof APIError && error.statusCode < 500 ? refused(code) : error;
   };
-
-const nameAndValue = (pair: string) => {
-  const at = pair.indexOf('=');
-  return { name: pair.slice(0, at), value: pair.slice(at + 1) };
-};
-
-const MOST_REMEMBERED = 5_000;
-
-/** Cookies whose signature was checked; the same cookie need not be checked for every request. */
-function rememberedTokens(secret: string): { of(signed: string): string | undefined } {
-  const known = new Map<string, string>();
-  return {
-    of(signed) {
-      const before = known.get(signed);
-      if (before !== undefined) return before;
-      const token = verified(signed, secret);
-      if (token === undefined) return undefined;
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(signed, token);
-      return token;
-    },
-  };
-}
-
-/** better-auth signs a cookie as `token.base64(hmac-sha256(secret, token))`; only the token of a true signature is used. */
-function verified(signed: string, secret: string): string | undefined {
-  let text: string;
-  try {
-    text = decodeURIComponent(signed);
-  } catch {
-    return undefined;
-  }
-  const at = text.lastIndexOf('.');
-  if (at < 1) return undefined;
-  const given = Buffer.from(text.slice(at + 1), 'base64');
-  const expected = createHmac('sha256', secret).update(text.slice(0, at)).digest();
-  return given.length === expected.length && timingSafeEqual(given, expected) ? text.slice(0, at) : undefined;
-}
 
 /** Finds out who asks by a session; from then on in its transaction row-level security knows it. For `Database.looking`. */
 export const whoAsks = (token: string): Statement => ({

@@ -19,35 +19,40 @@ export interface Demo {
   readonly suggested: ReadonlyMap<string, string>;
 }
 
-export const listDemoPeople = (demo: Demo | undefined): OpenHandler => ({
-  kind: 'open',
-  operation: accessOperations['list-demo-people'],
-  async handle({ database, signIn }) {
-    if (!demo) throw refused('not-found');
-    await enrol(database, signIn, demo.password);
-    const people = await database.as(SYSTEM, (tx) =>
-      tx
-        .selectFrom('people')
-        .select(['name', 'email', 'job_title as jobTitle', 'organisation', 'side', 'roles'])
-        .where('active', '=', true)
-        .where('user_id', 'is not', null)
-        .where(hasDocumentedPassword)
-        .orderBy('side')
-        .orderBy('organisation')
-        .orderBy('name')
-        .execute(),
-    );
-    const steps = [...demo.suggested.keys()];
-    const rows = people
-      .map((person) => ({
-        ...person,
-        suggested: demo.suggested.has(person.email),
-        does: demo.suggested.get(person.email) ?? '',
-      }))
-      .sort((a, b) => stepOf(steps, a.email) - stepOf(steps, b.email));
-    return { answer: { password: demo.password, rows } };
-  },
-});
+export function listDemoPeople(demo: Demo | undefined): OpenHandler {
+  // One after the other, so that nobody is given two accounts.
+  let enrolled: Promise<void> = Promise.resolve();
+  return {
+    kind: 'open',
+    operation: accessOperations['list-demo-people'],
+    async handle({ database, signIn }) {
+      if (!demo) throw refused('not-found');
+      enrolled = enrolled.catch(() => undefined).then(() => enrol(database, signIn, demo.password));
+      await enrolled;
+      const people = await database.as(SYSTEM, (tx) =>
+        tx
+          .selectFrom('people')
+          .select(['name', 'email', 'job_title as jobTitle', 'organisation', 'side', 'roles'])
+          .where('active', '=', true)
+          .where('user_id', 'is not', null)
+          .where(hasDocumentedPassword)
+          .orderBy('side')
+          .orderBy('organisation')
+          .orderBy('name')
+          .execute(),
+      );
+      const steps = [...demo.suggested.keys()];
+      const rows = people
+        .map((person) => ({
+          ...person,
+          suggested: demo.suggested.has(person.email),
+          does: demo.suggested.get(person.email) ?? '',
+        }))
+        .sort((a, b) => stepOf(steps, a.email) - stepOf(steps, b.email));
+      return { answer: { password: demo.password, rows } };
+    },
+  };
+}
 
 /** Whoever was added since has the documented password too, so that one click works for them as for everybody. */
 async function enrol(database: Database, signIn: SignIn, password: string): Promise<void> {

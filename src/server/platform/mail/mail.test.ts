@@ -98,6 +98,22 @@ describe('mail over SMTP', () => {
     expect(after).toEqual([]);
   });
 
+  test('an invitation carries its link to the person, and once it is sent the outbox has forgotten it', async () => {
+    const email = 'ivo.quell@brackwater.example';
+    const body = { name: 'Ivo Quell', email, jobTitle: 'Analyst', phone: '', roles: ['party-contributor' as const] };
+    const params = { partyId: scheme.parties.brackwater };
+    expect((await scheme.as('administrator').ask('add-person', { params, body })).status).toBe(200);
+    await scheme.server.outbox.settled();
+    const invitations = office.received.filter((mail) => addressOf(mail) === email);
+    expect(invitations).toHaveLength(1);
+    const token = /accept-invitation\?token=(\S+)/.exec(invitations[0]?.text ?? '')?.[1] ?? '';
+    const read = await scheme.nobody.ask('read-invitation', { body: { token } });
+    expect(read.answer).toMatchObject({ name: 'Ivo Quell', email });
+    const kept = await scheme.given((tx) => tx.selectFrom('outbox').select(['payload', 'done_at']).execute());
+    expect(kept.every(({ done_at }) => done_at !== null)).toBe(true);
+    expect(JSON.stringify(kept)).not.toContain(token);
+  });
+
   test('the queue is SECAS’s: nobody else may look into it', async () => {
     for (const person of ['contributor', 'lead', 'chair', 'charging'] as const) {
       expect((await scheme.as(person).ask('list-outbox')).problem.code).toBe('not-permitted');

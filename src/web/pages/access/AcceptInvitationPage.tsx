@@ -2,7 +2,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { type Answer, useCommand } from '../../api.ts';
 import { links } from '../../links.ts';
-import { AtText, ButtonLink, Card, Loading, Page, Problem, Stack, UiProvider } from '../../ui/index.ts';
+import { AtText, ButtonLink, Card, Cluster, Loading, Page, Problem, Stack, UiProvider } from '../../ui/index.ts';
 import { NewPasswordForm } from './NewPasswordForm.tsx';
 import './sign-in.css';
 
@@ -20,7 +20,9 @@ export default function AcceptInvitationPage() {
             {error ? (
               <Stack gap={4}>
                 <Problem problem={error.problem} />
-                <ButtonLink href={links.signIn()}>Sign in</ButtonLink>
+                <Cluster>
+                  <ButtonLink href={links.signIn()}>Sign in</ButtonLink>
+                </Cluster>
               </Stack>
             ) : null}
             {invitation ? <Accept token={token} invitation={invitation} /> : null}
