@@ -66,3 +66,52 @@ test('SECAS sees who has the wrong kind booked, and every value the rules use', 
   await isAccessible(page);
   await snap(page, 'rules-wide');
 });
+
+test('SECAS’s administrator replaces an assumed value after seeing whom it changes, and the register says who and why', async () => {
+  const page = await stage.windowOf('secasAdministrator', { width: 360 });
+  await page.goto('/rules/book-now-warning-days');
+  await page.getByRole('button', { name: 'Replace the value…' }).click();
+  await page.getByLabel('New value, in calendar days').fill('120');
+  await page.getByLabel('Source').fill('SSC decision 2026-11');
+  await page.getByLabel('Reason').fill('A month was too short.');
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'See whom it changes' }).click();
+  await page.getByRole('heading', { name: /obligations/ }).waitFor();
+  await isAccessible(page);
+  await snap(page, 'rule-value-preview-360');
+  await page.getByRole('button', { name: 'Replace the value', exact: true }).click();
+  await page.getByText('In force: 120 calendar days').waitFor();
+  await page.getByText('SSC decision 2026-11').waitFor();
+  await snap(page, 'rule-value-360');
+});
+
+test('SECAS sees a calendar year, and imports an inventory file only after what is wrong in it is mended', async () => {
+  const page = await stage.windowOf('officer');
+  await page.goto('/due/calendar?year=2027');
+  await page.getByRole('link', { name: 'Brackwater Energy' }).first().waitFor();
+  await isAccessible(page);
+  await snap(page, 'due-calendar-wide');
+
+  const params = { partyId: stage.scheme.parties.brackwater };
+  const { ref } = (await stage.scheme.as('officer').ask('read-party', { params })).answer;
+  const choose = (devices: string) =>
+    page.setInputFiles('input[type=file]', {
+      name: 'inventory.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`party_ref,counted_on,devices\n${ref},2026-11-20,${devices}\n`),
+    });
+  await page.goto('/due/import-inventory');
+  await choose('many');
+  await page.getByRole('heading', { name: '1 cell is not as expected' }).waitFor();
+  await page.getByText('a whole number, 0 or more').waitFor();
+  await isAccessible(page);
+  await snap(page, 'inventory-errors-wide');
+  await choose('90000');
+  await page.getByRole('heading', { name: 'Nothing that is due changes' }).waitFor();
+  await isAccessible(page);
+  await snap(page, 'inventory-preview-wide');
+  await page.getByRole('button', { name: 'Import the counts' }).click();
+  await page.getByText('Counts disagree').first().waitFor();
+  await page.goto(address);
+  await page.getByRole('heading', { name: 'Premises and Devices disagree' }).waitFor();
+});
