@@ -18,15 +18,17 @@ interface NoticeViewProps {
 /** What changing the booking today means, before anybody confirms it: the notice, the charge, on what amount, and why. */
 export function NoticeView({ notice, waitsFor, children, ...panel }: NoticeViewProps) {
   const { refusal, feePence, late, noticeDays, freeUntilOn, startOn, requestedOn, basePence, because } = notice;
-  const charged = feePence > 0;
+  // Once it has started there is no notice to give, and so nothing to be charged for.
+  const started = noticeDays < 0;
+  const charged = feePence > 0 && !started;
   return (
     <ConfirmPanel
-      title={charged ? `You can be charged ${formatPence(feePence)}` : 'This change is free of charge'}
-      tone={charged ? 'warn' : 'good'}
+      title={titleOf(started, charged ? feePence : 0)}
+      tone={charged || started ? 'warn' : 'good'}
       facts={[
         { term: 'Asked for', detail: <DayText day={requestedOn} /> },
         { term: 'Booked start', detail: <DayText day={startOn} /> },
-        { term: 'Notice given', detail: `${plural(noticeDays, 'day')}${late ? ', less than four weeks' : ''}` },
+        { term: 'Notice given', detail: noticeOf(noticeDays, late) },
         { term: 'Free until', detail: <DayText day={freeUntilOn} /> },
         ...(charged
           ? [
@@ -52,3 +54,11 @@ export function NoticeView({ notice, waitsFor, children, ...panel }: NoticeViewP
     </ConfirmPanel>
   );
 }
+
+function titleOf(started: boolean, feePence: number): string {
+  if (started) return 'It is too late for this change';
+  return feePence > 0 ? `You can be charged ${formatPence(feePence)}` : 'This change is free of charge';
+}
+
+const noticeOf = (days: number, late: boolean): string =>
+  days < 0 ? 'None: it has started' : `${plural(days, 'day')}${late ? ', less than four weeks' : ''}`;
