@@ -15,14 +15,23 @@ export * from './values/clocks.ts';
 export * from './values/committee.ts';
 export * from './values/cycle.ts';
 export * from './values/estimate.ts';
-export * from './values/remediation.ts';
 export { START_OF_RULES } from './values/origin.ts';
+export * from './values/remediation.ts';
 
 /**
  * Every value the rules use, for the register that shows people what is law, what is published and what is assumed.
  * Collected from the files themselves, so that no value can be left out.
  */
-export const RULE_VALUES: readonly Dated<unknown>[] = [booking, estimate, cycle, clocks, assessment, committee, remediation, charges]
+export const RULE_VALUES: readonly Dated<unknown>[] = [
+  booking,
+  estimate,
+  cycle,
+  clocks,
+  assessment,
+  committee,
+  remediation,
+  charges,
+]
   .flatMap((file) => Object.values(file) as unknown[])
   .flatMap((exported) => (isDated(exported) ? [exported] : Object.values(exported as object).filter(isDated)));
 
