@@ -327,23 +327,23 @@ export interface Documents {
 }
 
 export interface DraftedObservations {
-  assessment_id: string | null;
-  clause: string | null;
-  control_id: string | null;
-  evidence_seen: string | null;
-  finding: string | null;
+  assessment_id: string;
+  clause: string;
+  control_id: string;
+  evidence_seen: string;
+  finding: string;
   follows_id: string | null;
-  grade: string | null;
-  id: string | null;
-  number: number | null;
-  party_id: string | null;
-  raised_at: string | null;
-  raised_by: string | null;
-  ref: string | null;
+  grade: ObservationGrade;
+  id: string;
+  number: number;
+  party_id: string;
+  raised_at: string;
+  raised_by: string;
+  ref: string;
   shared_on: Day | null;
-  state: string | null;
-  title: string | null;
-  version: number | null;
+  state: 'draft' | 'issued' | 'shared' | 'withdrawn';
+  title: string;
+  version: number;
   withdrawn_reason: string | null;
 }
 
@@ -454,11 +454,11 @@ export interface Notices {
 export interface ObservationRevisions {
   evidence_seen: string;
   finding: string;
-  grade: string;
+  grade: ObservationGrade;
   observation_id: string;
   party_id: string;
   report_version_no: number;
-  state: Generated<string>;
+  state: Generated<'draft' | 'issued' | 'shared'>;
   title: string;
   withdrawn_reason: string | null;
 }

@@ -209,6 +209,35 @@ create table assay.observations (
 );
 create index observations_of_assessment on assay.observations (assessment_id, number);
 
+-- An issued observation is never edited: what a further version of the report makes of it stands here until that version is
+-- issued. It then takes the place of the text in `observations`, and what was issued before is kept here, by the report's version.
+create table assay.observation_revisions (
+  party_id uuid not null references assay.parties,
+  observation_id uuid not null,
+  report_version_no integer not null check (report_version_no >= 1),
+  state text not null default 'draft' check (state in ('draft', 'shared', 'issued')),
+  title text not null,
+  finding text not null,
+  evidence_seen text not null,
+  grade text not null,
+  -- It is withdrawn by this version.
+  withdrawn_reason text,
+  primary key (observation_id, report_version_no),
+  foreign key (party_id, observation_id) references assay.observations (party_id, id)
+);
+create unique index observation_revisions_one_open on assay.observation_revisions (observation_id) where state <> 'issued';
+
+-- Observations as the version of the report that is being written has them, as far as row-level security shows that version.
+create view assay.drafted_observations with (security_invoker = true) as
+  select o.id, o.party_id, o.assessment_id, o.number, o.ref, o.control_id, o.follows_id, o.clause,
+    coalesce(r.title, o.title) as title, coalesce(r.finding, o.finding) as finding,
+    coalesce(r.evidence_seen, o.evidence_seen) as evidence_seen, coalesce(r.grade, o.grade) as grade,
+    case when r.withdrawn_reason is not null then 'withdrawn' else o.state end as state, o.shared_on,
+    coalesce(r.withdrawn_reason, o.withdrawn_reason) as withdrawn_reason, o.raised_by, o.raised_at, o.version
+  from assay.observations o
+    left join assay.observation_revisions r on r.observation_id = o.id and r.state <> 'issued';
+grant select on assay.drafted_observations to assay_app;
+
 -- Entries are never edited: a wrong day is reversed by a counter-entry that names it.
 create table assay.days_worked (
   id uuid primary key,
@@ -239,6 +268,7 @@ call assay.protect('control_answers');
 call assay.protect('evidence');
 call assay.protect('control_results');
 call assay.protect('observations');
+call assay.protect('observation_revisions');
 call assay.protect('days_worked');
 revoke update on assay.days_worked from assay_app;
 
@@ -252,6 +282,14 @@ create policy raised_by_assessors on assay.observations as restrictive for inser
   with check ((select assay.side()) in ('cio', 'system'));
 create policy amended_by_assessors on assay.observations as restrictive for update
   using ((select assay.side()) in ('cio', 'system'));
+create policy drafts_are_the_assessors on assay.observation_revisions as restrictive for select
+  using (state = 'issued' or (select assay.side()) in ('cio', 'secas', 'system')
+         or (state = 'shared' and (select assay.side()) = 'party'));
+create policy written_by_assessors on assay.observation_revisions as restrictive for insert
+  with check ((select assay.side()) in ('cio', 'system'));
+-- What was issued stays as it was.
+create policy amended_by_assessors on assay.observation_revisions as restrictive for update
+  using (state <> 'issued' and (select assay.side()) in ('cio', 'system')) with check ((select assay.side()) in ('cio', 'system'));
 create policy recorded_by_assessors on assay.days_worked as restrictive for insert
   with check ((select assay.side()) in ('cio', 'system'));
 -- Answers and evidence are between the party and its assessors; SECAS keeps the process and sees that they are there.

@@ -8,6 +8,7 @@ import type { Tx } from '../../db/database.ts';
 import type { Observations } from '../../db/schema.ts';
 import type { Asked } from '../../platform/command/command.ts';
 import type { AssessmentRecord } from '../assessments/index.ts';
+import { issueRevisions, type RevisionChange, revise, shareRevisions } from './observation-revisions.store.ts';
 
 /**
  * The entry of a round's list that an observation `o` was raised from: its control, and in a follow-up the earlier
@@ -21,10 +22,13 @@ export interface ObservationRecord extends Selectable<Observations> {
   readonly entry_id: string;
 }
 
-/** Observations of a round in the order of their numbers, without those that were withdrawn. Shows what the asker may see. */
+/**
+ * Observations of a round in the order of their numbers, without those that were withdrawn: as the version of the report that
+ * is being written has them, where the asker may see it.
+ */
 export const observationsOf = (tx: Tx, assessmentId: string): Promise<ObservationRecord[]> =>
   tx
-    .selectFrom('observations as o')
+    .selectFrom('drafted_observations as o')
     .selectAll()
     .select(entryIdSql.as('entry_id'))
     .where('assessment_id', '=', assessmentId)
@@ -35,7 +39,7 @@ export const observationsOf = (tx: Tx, assessmentId: string): Promise<Observatio
 /** Every observation of a round, also those that were withdrawn: their numbers are never used again. */
 export const allObservationsOf = (tx: Tx, assessmentId: string): Promise<ObservationRecord[]> =>
   tx
-    .selectFrom('observations as o')
+    .selectFrom('drafted_observations as o')
     .selectAll()
     .select(entryIdSql.as('entry_id'))
     .where('assessment_id', '=', assessmentId)
@@ -50,10 +54,12 @@ export async function shareObservations(tx: Tx, assessmentId: string, on: Day): 
     .where('assessment_id', '=', assessmentId)
     .where('state', '=', 'draft')
     .execute();
+  await shareRevisions(tx, assessmentId);
 }
 
 /** Issues the observations with their report: from now on they are what the response and the decision rest on. */
 export async function issueObservations(tx: Tx, assessmentId: string): Promise<void> {
+  await issueRevisions(tx, assessmentId);
   await tx
     .updateTable('observations')
     .set({ state: 'issued', version: sql`version + 1` })
@@ -111,22 +117,25 @@ export async function raiseObservation(
     .execute();
 }
 
-/** Writes an amended text; the one before it stays in the journal. */
+/** Writes an amended text; the one before it stays in the journal. What was issued is not touched: a revision of it is written. */
 export async function amendStored(
   tx: Tx,
   { observationId, title, finding, evidenceSeen, grade }: ObservationAmended,
 ): Promise<void> {
-  await tx
-    .updateTable('observations')
-    .set({ title, finding, evidence_seen: evidenceSeen, grade, version: sql`version + 1` })
-    .where('id', '=', observationId)
-    .executeTakeFirstOrThrow();
+  const text = { title, finding, evidence_seen: evidenceSeen, grade };
+  await change(tx, observationId, text);
 }
 
-export async function withdrawStored(tx: Tx, { observationId, reason }: ObservationWithdrawn): Promise<void> {
+/** Withdraws it; an issued one stands until the version of the report that leaves it out is issued. */
+export const withdrawStored = (tx: Tx, { observationId, reason }: ObservationWithdrawn): Promise<void> =>
+  change(tx, observationId, { withdrawn_reason: reason });
+
+async function change(tx: Tx, observationId: string, changed: RevisionChange): Promise<void> {
+  const isIssued = await revise(tx, observationId, changed);
+  const inPlace = 'withdrawn_reason' in changed ? { ...changed, state: 'withdrawn' as const } : changed;
   await tx
     .updateTable('observations')
-    .set({ state: 'withdrawn', withdrawn_reason: reason, version: sql`version + 1` })
+    .set({ ...(isIssued ? {} : inPlace), version: sql`version + 1` })
     .where('id', '=', observationId)
     .executeTakeFirstOrThrow();
 }

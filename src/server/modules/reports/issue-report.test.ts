@@ -165,6 +165,51 @@ describe('issue-report', () => {
       { versionNo: 2, superseded: false, document: { state: 'ready' } },
     ]);
   });
+
+  test('what a correction makes of an observation is seen by nobody outside until it is issued; what was issued is kept', async () => {
+    const assessmentId = await aRoundToReport(scheme, {}, 2);
+    await reportUpTo(scheme, assessmentId, 'issued');
+    const params = { assessmentId };
+    const reopen = { params, body: { version: (await report(assessmentId)).version, reason: 'A date was wrong.' } };
+    await scheme.as('lead').ask('reissue-report', reopen);
+    const titles = async (who: 'lead' | 'contributor' | 'chair') =>
+      (await scheme.as(who).ask('list-observations', { params })).answer.rows
+        .filter(({ state }) => state !== 'withdrawn')
+        .map(({ title }) => title);
+    const was = await titles('contributor');
+    const [first, second] = (await scheme.as('lead').ask('list-observations', { params })).answer.rows;
+    const text = { title: 'Alerts wait on Sundays', finding: 'On Sundays.', evidenceSeen: 'The register.' };
+    const amended = await scheme.as('lead').ask('amend-observation', {
+      params: { ...params, observationId: first?.id ?? '' },
+      body: { version: first?.version ?? 0, ...text, grade: 'observation' },
+    });
+    expect(amended.answer).toMatchObject({ title: text.title, state: 'issued' });
+    const withdrawn = await scheme.as('lead').ask('withdraw-observation', {
+      params: { ...params, observationId: second?.id ?? '' },
+      body: { version: second?.version ?? 0, reason: 'It was another system.', resultAfter: 'compliant' },
+    });
+    expect(withdrawn.answer).toMatchObject({ ref: 'OBS-02', state: 'withdrawn' });
+    expect(await titles('lead')).toEqual([text.title]);
+    expect(await titles('contributor')).toEqual(was);
+    expect(await titles('chair')).toEqual(was);
+    await reportUpTo(scheme, assessmentId, 'shared');
+    expect(await titles('contributor')).toEqual([text.title]);
+    expect(await titles('chair')).toEqual(was);
+    await reportUpTo(scheme, assessmentId, 'issued', 'shared');
+    expect(await titles('chair')).toEqual([text.title]);
+    const kept = await scheme.given((tx) =>
+      tx
+        .selectFrom('observation_revisions')
+        .select(['title', 'report_version_no as versionNo', 'state'])
+        .where('observation_id', '=', first?.id ?? '')
+        .orderBy('report_version_no')
+        .execute(),
+    );
+    expect(kept).toEqual([
+      { versionNo: 1, title: was[0], state: 'issued' },
+      { versionNo: 2, title: text.title, state: 'issued' },
+    ]);
+  });
 });
 
 async function bytesOf(sha256: string): Promise<Buffer> {

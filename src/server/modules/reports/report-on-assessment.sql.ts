@@ -14,11 +14,11 @@ export const versionSql = sql`jsonb_build_object(
   'commentsDueOn', r.comments_due_on, 'commentsClosedOn', r.comments_closed_on, 'reviewedBy', ${personCalled('r.reviewed_by')},
   'reviewNote', r.review_note, 'issuedOn', r.issued_on, 'results', r.results, 'version', r.version)`;
 
-/** Observations of assessment `a` that stand, as far as row-level security shows them. */
+/** Observations of assessment `a` that stand in the version being written, as far as row-level security shows them. */
 export const observationsSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'controlId', ${entryIdSql}, 'clause', o.clause, 'title', o.title,
          'finding', o.finding, 'evidenceSeen', o.evidence_seen, 'grade', o.grade, 'version', o.version) order by o.number)
-  from observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]')`;
+  from drafted_observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]')`;
 
 export const commentsSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', c.id, 'observationId', c.observation_id, 'comment', c.comment,

@@ -24,7 +24,7 @@ export async function newestReport(tx: Tx, assessment: AssessmentRecord): Promis
     .limit(1)
     .executeTakeFirst();
   const observations = await tx
-    .selectFrom('observations')
+    .selectFrom('drafted_observations')
     .select('raised_by')
     .where('assessment_id', '=', assessment.id)
     .where('state', '<>', 'withdrawn')
@@ -99,7 +99,7 @@ export async function firstVersion(tx: Tx, { assessment, draftedBy, ...texts }: 
 /** Whether an observation that the actor may see belongs to an assessment and stands. */
 export async function isObservationOf(tx: Tx, assessmentId: string, observationId: string): Promise<boolean> {
   const found = await tx
-    .selectFrom('observations')
+    .selectFrom('drafted_observations')
     .select('id')
     .where('id', '=', observationId)
     .where('assessment_id', '=', assessmentId)

@@ -20,7 +20,7 @@ export async function observationRows(
       'controlId', o.control_id, 'followsId', o.follows_id, 'clause', o.clause, 'finding', o.finding, 'evidenceSeen', o.evidence_seen,
       'withdrawnReason', o.withdrawn_reason, 'raisedBy', ${personSql(sql`o.raised_by`)}, 'raisedAt', ${instantSql(sql`o.raised_at`)},
       'version', o.version) as row
-    from observations o where o.assessment_id = ${round.record.id} order by o.number`.execute(tx);
+    from drafted_observations o where o.assessment_id = ${round.record.id} order by o.number`.execute(tx);
   return rows.map(({ row: { followsId, ...stored } }) => {
     const entry = entryOf({ controlId: stored.controlId, followsId }, round.earlier);
     const control = controls.find(({ id }) => id === entry);

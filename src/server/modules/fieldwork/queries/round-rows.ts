@@ -50,7 +50,7 @@ export async function roundRows(tx: Tx, assessmentId: string): Promise<RoundRows
         from control_results r where r.assessment_id = a.id), '[]') as results,
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'title', o.title, 'grade', o.grade, 'state', o.state,
              'controlId', o.control_id, 'followsId', o.follows_id) order by o.number)
-        from observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]') as observations
+        from drafted_observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]') as observations
     from assessments a left join bookings b on b.assessment_id = a.id
     where a.id = ${assessmentId}`.execute(tx);
   return rows[0];
