@@ -94,6 +94,15 @@ describe('decide-late-notice-fee (the source says it can be charged: SECAS decid
     const theirs = await scheme.as('contributor').ask('list-late-notice-fees', { query: { state: 'waived' } });
     expect(theirs.text).toContain('Illness.');
     expect(theirs.text).not.toContain('Third time');
+    const history = await scheme.given((tx) =>
+      tx.selectFrom('late_notice_fees').select('assessment_id').where('id', '=', fee.id).executeTakeFirstOrThrow(),
+    );
+    for (const who of ['contributor', 'officer'] as const) {
+      const params = { assessmentId: history.assessment_id ?? '' };
+      const { answer, text: told } = await scheme.as(who).ask('read-history', { params });
+      expect(answer.rows.map(({ event }) => event)).toContain('late-notice-fee-waived');
+      expect(told).not.toContain('Third time');
+    }
   });
 
   test('needs a reason, is decided once, not on a stale version, and by SECAS only', async () => {

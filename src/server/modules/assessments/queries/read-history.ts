@@ -23,7 +23,6 @@ const AUDIENCES: Readonly<Record<string, readonly Actor['side'][]>> = {
   'removed-from-agenda': ['ssc', 'secas', 'cio'],
   'charge-raised': ['party', 'cio', 'secas'],
   'charge-corrected': ['party', 'cio', 'secas'],
-  'late-notice-fee-waived': ['secas'],
 };
 
 const mayRead = (actor: Actor, event: string): boolean => AUDIENCES[event]?.includes(actor.side) ?? true;
