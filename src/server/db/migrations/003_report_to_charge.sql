@@ -310,7 +310,8 @@ create table assay.charges (
   narrative text not null,
   reason text not null default '',
   reverses_id uuid unique,
-  fee_id uuid unique,
+  -- A corrected charge frees its fee for another; the assessment's lock lets one stand at a time.
+  fee_id uuid,
   created_at timestamptz not null,
   unique (party_id, id),
   foreign key (party_id, assessment_id) references assay.assessments (party_id, id),

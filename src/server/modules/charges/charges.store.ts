@@ -65,7 +65,8 @@ export async function feeOf(tx: Tx, assessmentId: string, feeId: string): Promis
     decided_on: Day | null;
     raised: boolean;
   }>`
-    select f.id, f.state, f.fee_pence as fee, f.decided_on, exists (select from charges c where c.fee_id = f.id) as raised
+    select f.id, f.state, f.fee_pence as fee, f.decided_on, 
+      exists (select from charges c where c.fee_id = f.id and ${standsSql}) as raised
     from late_notice_fees f where f.id = ${feeId} and f.assessment_id = ${assessmentId}`.execute(tx);
   const [row] = rows;
   return (

@@ -205,6 +205,14 @@ describe('raise-charge (seed: the actual days)', () => {
     expect(answer.charges).toMatchObject([{ kind: 'late-notice', netPence: 333_333, vatPence: 66_667 }]);
     expect(answer.totals).toMatchObject({ latePence: 333_333, chargedPence: 0 });
     expect((await raise(charged)).problem.code).toBe('fee-already-raised');
+    const correction = {
+      params: { assessmentId, chargeId: answer.charges[0]?.id ?? '' },
+      body: { version: 1, reason: 'The narrative named another round.' },
+    };
+    const corrected = await scheme.as('officer').ask('correct-charge', correction);
+    expect(corrected.answer.fees.find(({ id }) => id === charged)).toMatchObject({ chargeRef: null });
+    expect((await raise(charged)).answer.totals).toMatchObject({ latePence: 333_333 });
+    expect((await raise(charged)).problem.code).toBe('fee-already-raised');
   });
 });
 
@@ -279,7 +287,7 @@ describe('the monthly statement', () => {
 
   test('text that a spreadsheet would run is escaped, amounts below zero are not', async () => {
     const { answer } = await scheme.as('charging').ask('read-statement', { query: { month: '2026-11' } });
-    const correction = answer.lines.find(({ kind }) => kind === 'correction');
+    const correction = answer.lines.find(({ kind, netPence }) => kind === 'correction' && netPence === -NET);
     if (!correction) throw new Error('no correction');
     const csv = statementCsv([{ ...correction, party: { ...correction.party, name: '=HYPERLINK("http://x")' } }]);
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);

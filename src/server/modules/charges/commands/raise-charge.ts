@@ -41,7 +41,6 @@ export const raiseChargeCommand = assessmentCommand({
     if (!account) throw new Error('An assessment that was charged is there');
     return account;
   },
-  races: { charges_fee_id_key: 'fee-already-raised' },
 });
 
 /** What DCC's statement says of the line. */

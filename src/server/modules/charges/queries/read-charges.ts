@@ -70,7 +70,7 @@ async function find(tx: Tx, assessmentId: string): Promise<Found | undefined> {
       coalesce((select jsonb_agg(${chargeRowSql} || jsonb_build_object('lines', ${linesSql}) order by c.created_at, c.ref)
         from charges c join parties q on q.id = c.party_id where c.assessment_id = a.id), '[]') as charges,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'feePence', f.fee_pence, 'state', f.state, 'decidedOn', f.decided_on,
-          'chargeRef', (select c.ref from charges c where c.fee_id = f.id)) order by f.created_at)
+          'chargeRef', (select c.ref from charges c where c.fee_id = f.id and ${standsSql})) order by f.created_at)
         from late_notice_fees f where f.assessment_id = a.id), '[]') as fees,
       (select coalesce(sum(c.net_pence), 0)::bigint from charges c where c.assessment_id = a.id and c.kind = 'late-notice' and ${standsSql}) as "latePence"
     from assessments a where a.id = ${assessmentId}`.execute(tx);
