@@ -26,5 +26,6 @@ export function inventoryWarning(
     return devicesWarning(facts, on, overlay);
   }
   const premises = [{ ...own, devices: latest.devices }, ...facts.premises.filter((count) => count !== own)];
-  return devicesWarning({ ...facts, premises }, on, overlay);
+  const warning = devicesWarning({ ...facts, premises }, on, overlay);
+  return warning && { ...warning, facts: { ...warning.facts, countedOn: latest.countedOn } };
 }

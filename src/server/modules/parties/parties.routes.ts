@@ -10,6 +10,7 @@ import { endUserSystemCommand } from './commands/end-user-system.ts';
 import { importInventoryCommand } from './commands/import-inventory.ts';
 import { previewInventoryCommand } from './commands/preview-inventory.ts';
 import { registerPartyCommand } from './commands/register-party.ts';
+import { inventoryReader } from './inventory/inventory.ts';
 import { partyOffers } from './party-command.ts';
 import { listParties, listProviders } from './queries/list-parties.ts';
 import { listPeople } from './queries/list-people.ts';
@@ -28,8 +29,8 @@ export const partyRoutes = (files: FileStore): Handler[] => [
   addUserSystemCommand,
   endUserSystemCommand,
   declarePremisesCommand,
-  previewInventoryCommand(files),
-  importInventoryCommand(files),
+  previewInventoryCommand(inventoryReader(files)),
+  importInventoryCommand(inventoryReader(files)),
   addPersonCommand,
   amendPersonCommand,
 ];

@@ -1,6 +1,15 @@
 import type { Answer } from '../../api.ts';
 import { links } from '../../links.ts';
-import { type Column, ConfirmPanel, DataTable, DayText, formatCount, Section, StatusBadge } from '../../ui/index.ts';
+import {
+  type Column,
+  ConfirmPanel,
+  DataTable,
+  DayText,
+  formatCount,
+  Section,
+  Stack,
+  StatusBadge,
+} from '../../ui/index.ts';
 import { Sentences } from './Sentences.tsx';
 
 type Preview = Answer<'preview-inventory'>;
@@ -44,23 +53,7 @@ export function InventoryPreview({ preview, busy, onConfirm, onCancel }: Invento
   const changed = changes.filter((each) => each.changed).length;
   const warned = changes.filter(({ warning }) => warning).length;
   return (
-    <ConfirmPanel
-      title={
-        changed === 0
-          ? 'Nothing that is due changes'
-          : `This changes what is due of ${formatCount(changed)} ${changed === 1 ? 'Party' : 'Parties'}`
-      }
-      tone={changed + warned > 0 ? 'warn' : 'info'}
-      facts={[
-        { term: 'Rows', detail: formatCount(rows) },
-        { term: 'Premises and Devices disagree', detail: formatCount(warned) },
-      ]}
-      confirmLabel="Import the counts"
-      cancelLabel="Choose another file"
-      busy={busy}
-      onConfirm={onConfirm}
-      onCancel={onCancel}
-    >
+    <Stack gap={5}>
       <DataTable
         caption="What changes, party by party"
         columns={COLUMNS}
@@ -68,7 +61,24 @@ export function InventoryPreview({ preview, busy, onConfirm, onCancel }: Invento
         rowKey={({ party, countedOn }) => `${party.id} ${countedOn}`}
         rowHref={({ party }) => links.party(party.id)}
       />
-    </ConfirmPanel>
+      <ConfirmPanel
+        title={
+          changed === 0
+            ? 'Nothing that is due changes'
+            : `This changes what is due of ${formatCount(changed)} ${changed === 1 ? 'Party' : 'Parties'}`
+        }
+        tone={changed + warned > 0 ? 'warn' : 'info'}
+        facts={[
+          { term: 'Rows', detail: formatCount(rows) },
+          { term: 'Premises and Devices disagree', detail: formatCount(warned) },
+        ]}
+        confirmLabel="Import the counts"
+        cancelLabel="Choose another file"
+        busy={busy}
+        onConfirm={onConfirm}
+        onCancel={onCancel}
+      />
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api.ts';
 import { links } from '../../links.ts';
-import { type Column, ConfirmPanel, DataTable, Empty, formatCount, formatDay } from '../../ui/index.ts';
+import { type Column, ConfirmPanel, DataTable, Empty, formatCount, formatDay, Stack } from '../../ui/index.ts';
 import { Sentences } from './Sentences.tsx';
 
 type Preview = Answer<'preview-rule-value'>;
@@ -17,25 +17,7 @@ export function ValuePreview({ preview, busy, onConfirm, onCancel }: ValuePrevie
   const { from, before, after, parties, changes } = preview;
   const count = changes.length;
   return (
-    <ConfirmPanel
-      title={
-        count === 0
-          ? 'Nobody’s obligations change on that day'
-          : `This changes the obligations of ${formatCount(count)} ${count === 1 ? 'Party' : 'Parties'}`
-      }
-      tone={count === 0 ? 'info' : 'warn'}
-      facts={[
-        { term: 'Holds from', detail: formatDay(from) },
-        { term: 'Until then', detail: before },
-        { term: 'From then on', detail: after },
-        { term: 'Looked at', detail: `${formatCount(parties)} Parties, as they are known today` },
-      ]}
-      confirmLabel="Replace the value"
-      cancelLabel="Change it"
-      busy={busy}
-      onConfirm={onConfirm}
-      onCancel={onCancel}
-    >
+    <Stack gap={5}>
       <DataTable
         caption="Whose obligations change"
         columns={COLUMNS}
@@ -44,7 +26,26 @@ export function ValuePreview({ preview, busy, onConfirm, onCancel }: ValuePrevie
         rowHref={({ party }) => links.party(party.id)}
         empty={<Empty title="Nothing that is due changes" compact />}
       />
-    </ConfirmPanel>
+      <ConfirmPanel
+        title={
+          count === 0
+            ? 'Nobody’s obligations change on that day'
+            : `This changes the obligations of ${formatCount(count)} ${count === 1 ? 'Party' : 'Parties'}`
+        }
+        tone={count === 0 ? 'info' : 'warn'}
+        facts={[
+          { term: 'Holds from', detail: formatDay(from) },
+          { term: 'Until then', detail: before },
+          { term: 'From then on', detail: after },
+          { term: 'Looked at', detail: `${formatCount(parties)} Parties, as they are known today` },
+        ]}
+        confirmLabel="Replace the value"
+        cancelLabel="Change it"
+        busy={busy}
+        onConfirm={onConfirm}
+        onCancel={onCancel}
+      />
+    </Stack>
   );
 }
 

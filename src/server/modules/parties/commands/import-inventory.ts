@@ -2,8 +2,7 @@ import { inventoryOperations } from '../../../../contract/inventory.ts';
 import { type InventoryCounted, importCounts } from '../../../../rules/inventory/import-counts.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { type Asked, type Command, command } from '../../../platform/command/command.ts';
-import type { FileStore } from '../../../platform/files/file-store.ts';
-import { type Inventory, readInventory } from '../inventory/inventory.ts';
+import type { Inventory, InventoryReader } from '../inventory/inventory.ts';
 import { premisesChangeWhatIsDue } from '../letters/premises-change-what-is-due.ts';
 import { keepsTheRegister } from '../parties.policy.ts';
 import { aboutParty } from '../parties.store.ts';
@@ -11,11 +10,11 @@ import { aboutParty } from '../parties.store.ts';
 type Import = (typeof inventoryOperations)['import-inventory'];
 
 /** SECAS imports the file that it looked at. What was counted before stays; a party is told when its cycle changes. */
-export const importInventoryCommand = (files: FileStore): Command =>
+export const importInventoryCommand = (read: InventoryReader): Command =>
   command<Import, Inventory, InventoryCounted>({
     operation: inventoryOperations['import-inventory'],
     allows: SECAS_OFFICERS,
-    load: async ({ tx, file, on }) => file && readInventory(tx, files, file, on),
+    load: async ({ tx, file, on }) => file && read(tx, file, on),
     mayAct: keepsTheRegister,
     version: () => undefined,
     decide: ({ body, on }, { file, counts, errors, overlay }) =>

@@ -2,20 +2,19 @@ import { inventoryOperations } from '../../../../contract/inventory.ts';
 import { allow } from '../../../../rules/values/outcome.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { type Command, command, type DomainEvent } from '../../../platform/command/command.ts';
-import type { FileStore } from '../../../platform/files/file-store.ts';
 import { changeOf } from '../inventory/changes.ts';
-import { type Inventory, readInventory } from '../inventory/inventory.ts';
+import type { Inventory, InventoryReader } from '../inventory/inventory.ts';
 import { keepsTheRegister } from '../parties.policy.ts';
 
 type Preview = (typeof inventoryOperations)['preview-inventory'];
 const NAMED = 100;
 
 /** Looks at a file before it is imported. It is sent as a command because it carries a file; nothing happens by it. */
-export const previewInventoryCommand = (files: FileStore): Command =>
+export const previewInventoryCommand = (read: InventoryReader): Command =>
   command<Preview, Inventory, DomainEvent>({
     operation: inventoryOperations['preview-inventory'],
     allows: SECAS_OFFICERS,
-    load: async ({ tx, file, on }) => file && readInventory(tx, files, file, on),
+    load: async ({ tx, file, on }) => file && read(tx, file, on),
     mayAct: keepsTheRegister,
     version: () => undefined,
     decide: () => allow([]),

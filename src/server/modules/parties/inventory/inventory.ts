@@ -22,7 +22,15 @@ export interface Inventory {
 }
 
 /** Reads an uploaded file of inventory counts with what the register knows of each party. @throws Refused */
-export async function readInventory(tx: Tx, files: FileStore, file: ReceivedFile, on: Day): Promise<Inventory> {
+export type InventoryReader = (tx: Tx, file: ReceivedFile, on: Day) => Promise<Inventory>;
+
+/** A reader of the files that are kept in a store. */
+export const inventoryReader =
+  (files: FileStore): InventoryReader =>
+  (tx, file, on) =>
+    readInventory(tx, files, file, on);
+
+async function readInventory(tx: Tx, files: FileStore, file: ReceivedFile, on: Day): Promise<Inventory> {
   const sheet = await readSheet(files, file);
   const [parties, overlay] = await Promise.all([allPartyFacts(tx), settledOverlay(tx)]);
   const byRef = new Map(parties.map((each) => [each.party.ref, each]));
