@@ -74,28 +74,6 @@ export async function anAssessment(
   return id;
 }
 
-/** A booking of Brackwater without an assessment, a draft unless told otherwise; returns its id. */
-export async function aBooking(
-  scheme: TestScheme,
-  { party = 'brackwater', ...overrides }: Partial<Insertable<Bookings>> & { readonly party?: Party } = {},
-): Promise<string> {
-  const id = overrides.id ?? newId();
-  const row: Insertable<Bookings> = {
-    id,
-    ref: nextRef('BK'),
-    party_id: scheme.parties[party],
-    state: 'draft',
-    kind: 'fusa',
-    form: '{}',
-    saved_at: '2026-08-03T09:00:00.000Z',
-    created_by: scheme.people.contributor,
-    created_at: '2026-08-03T09:00:00.000Z',
-    ...overrides,
-  };
-  await scheme.given((tx) => tx.insertInto('bookings').values(row).execute());
-  return id;
-}
-
 function bookingOf(scheme: TestScheme, assessment: Insertable<Assessments>): Insertable<Bookings> {
   const confirmed = assessment.state !== 'requested';
   return {

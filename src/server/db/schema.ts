@@ -3,32 +3,13 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
-import type { Day } from '../../rules/values/day.ts';
-import type {
-  AssessmentKind,
-  AssessmentState,
-  AssuranceStatus,
-  BookingChange,
-  BookingState,
-  ChargeKind,
-  CommitteeOutcome,
-  ControlResult,
-  DayActivity,
-  DocumentKind,
-  Marking,
-  ObservationGrade,
-  PartyCategory,
-  RateGrade,
-  Role,
-  Side,
-  SystemKind,
-  UserRole,
-  Vote,
-} from '../../rules/vocabulary.ts';
+import type { Day } from "../../rules/values/day.ts";
+import type { AssessmentKind, AssessmentState, AssuranceStatus, BookingChange, BookingState, ChargeKind, CommitteeOutcome, ControlResult, DayActivity, DocumentKind, Marking, ObservationGrade, PartyCategory, RateGrade, Role, Side, SystemKind, UserRole, Vote } from "../../rules/vocabulary.ts";
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -59,9 +40,9 @@ export interface AgendaItems {
   meeting_id: string;
   party_id: string;
   position: number;
-  purpose: 'set-status' | 'note';
+  purpose: "set-status" | "note";
   recommendation: Generated<string>;
-  state: Generated<'listed' | 'decided' | 'withdrawn'>;
+  state: Generated<"listed" | "decided" | "withdrawn">;
   version: Generated<number>;
 }
 
@@ -100,7 +81,7 @@ export interface AssessmentTeam {
   assessment_id: string;
   party_id: string;
   person_id: string;
-  role: 'lead' | 'assessor' | 'quality-reviewer';
+  role: "lead" | "assessor" | "quality-reviewer";
 }
 
 export interface AssessorDays {
@@ -122,7 +103,7 @@ export interface AssuranceStatuses {
 }
 
 export interface Attendance {
-  attended: 'in-person' | 'remotely' | 'apologies';
+  attended: "in-person" | "remotely" | "apologies";
   meeting_id: string;
   person_id: string;
 }
@@ -210,7 +191,7 @@ export interface Conditions {
   progress: Generated<string>;
   reported_on: Day | null;
   return_reason: string | null;
-  state: Generated<'open' | 'reported' | 'discharged'>;
+  state: Generated<"open" | "reported" | "discharged">;
   text: string;
   version: Generated<number>;
 }
@@ -299,7 +280,7 @@ export interface DirectorsLetters {
   signed_by: string | null;
   signed_name: string | null;
   signed_position: string | null;
-  state: 'prepared' | 'signed' | 'returned' | 'approved';
+  state: "prepared" | "signed" | "returned" | "approved";
   statement: string | null;
   version: Generated<number>;
   version_no: number;
@@ -341,7 +322,7 @@ export interface DraftedObservations {
   raised_by: string;
   ref: string;
   shared_on: Day | null;
-  state: 'draft' | 'issued' | 'shared' | 'withdrawn';
+  state: "draft" | "issued" | "shared" | "withdrawn";
   title: string;
   version: number;
   withdrawn_reason: string | null;
@@ -373,7 +354,7 @@ export interface Interests {
   nature: string;
   party_id: string;
   person_id: string;
-  source: 'declared' | 'chair';
+  source: "declared" | "chair";
 }
 
 export interface Invitations {
@@ -420,7 +401,7 @@ export interface LateNoticeFees {
   reason: string | null;
   requested_on: Day;
   start_on: Day;
-  state: Generated<'pending' | 'charged' | 'waived'>;
+  state: Generated<"pending" | "charged" | "waived">;
   version: Generated<number>;
 }
 
@@ -435,7 +416,7 @@ export interface Meetings {
   ref: string;
   remarks: Generated<string>;
   starts_at_time: Generated<string>;
-  state: Generated<'planned' | 'open' | 'held'>;
+  state: Generated<"planned" | "open" | "held">;
   version: Generated<number>;
 }
 
@@ -458,7 +439,7 @@ export interface ObservationRevisions {
   observation_id: string;
   party_id: string;
   report_version_no: number;
-  state: Generated<'draft' | 'issued' | 'shared'>;
+  state: Generated<"draft" | "issued" | "shared">;
   title: string;
   withdrawn_reason: string | null;
 }
@@ -478,7 +459,7 @@ export interface Observations {
   raised_by: string;
   ref: string;
   shared_on: Day | null;
-  state: Generated<'draft' | 'issued' | 'shared' | 'withdrawn'>;
+  state: Generated<"draft" | "issued" | "shared" | "withdrawn">;
   title: string;
   version: Generated<number>;
   withdrawn_reason: string | null;
@@ -580,7 +561,7 @@ export interface Reports {
   saved_at: string;
   scope: Generated<string>;
   shared_on: Day | null;
-  state: 'draft' | 'factual-accuracy' | 'quality-review' | 'issued' | 'superseded';
+  state: "draft" | "factual-accuracy" | "quality-review" | "issued" | "superseded";
   summary: Generated<string>;
   version: Generated<number>;
   version_no: number;
@@ -594,7 +575,7 @@ export interface ResponseItems {
   reason: Generated<string>;
   response_id: string;
   saved_at: string;
-  stance: 'accept' | 'dispute' | null;
+  stance: "accept" | "dispute" | null;
   steps: Generated<string>;
   version: Generated<number>;
 }
@@ -606,7 +587,7 @@ export interface Responses {
   late: Generated<boolean>;
   party_id: string;
   saved_at: string;
-  state: 'draft' | 'submitted';
+  state: "draft" | "submitted";
   submitted_by: string | null;
   submitted_on: Day | null;
   version: Generated<number>;

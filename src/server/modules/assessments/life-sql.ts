@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { LIFE, phaseOf, turnOf } from '../../../rules/assessments/life.ts';
+import { type LIFE, phaseOf, turnOf } from '../../../rules/assessments/life.ts';
 import { ASSESSMENT_STATES } from '../../../rules/vocabulary.ts';
 
 // The rules' own table of states, said once more to PostgreSQL, so that lists can be filtered and built there.

@@ -71,7 +71,7 @@ async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor,
   if (record === undefined || !declaration.mayAct(actor, record)) throw refused('not-found');
 
   const current = declaration.version(record);
-  const seen = request.body['version'];
+  const seen = request.body.version;
   if (current !== undefined && typeof seen === 'number' && seen !== current) {
     throw refused('stale-version', { yours: seen, current });
   }

@@ -5,7 +5,10 @@ import type { Message } from '../../../platform/outbox/message.ts';
 import type { PartyRecord } from '../parties.store.ts';
 
 /** Tells SECAS and the party when a count moves the party to another row of the cycle table. Otherwise nobody is told. */
-export function premisesChangeWhatIsDue({ id, name }: Pick<PartyRecord, 'id' | 'name'>, event: PremisesDeclared): Message[] {
+export function premisesChangeWhatIsDue(
+  { id, name }: Pick<PartyRecord, 'id' | 'name'>,
+  event: PremisesDeclared,
+): Message[] {
   if (event.category === event.categoryBefore) return [];
   const kind =
     event.kind && event.kind !== event.kindBefore
