@@ -13,6 +13,7 @@ export {
   openAssessment,
   type TeamRow,
 } from './assessments.store.ts';
+export { writeDocumentRow } from './documents.store.ts';
 export { turnSql } from './life-sql.ts';
 export { assessmentRowSql, partyNameSql } from './queries/assessment-row.sql.ts';
 export { type CountedRound, controlsCounted, itemIsComplete, roundSql } from './queries/in-the-way.ts';

@@ -5,7 +5,7 @@ import type { Because } from '../../../rules/values/outcome.ts';
 import type { AssessmentKind, UserRole } from '../../../rules/vocabulary.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Asked } from '../../platform/command/command.ts';
-import type { TeamRow } from '../assessments/index.ts';
+import { type TeamRow, writeDocumentRow } from '../assessments/index.ts';
 import { assessmentOf, type BookingRecord, type Form, headlineOf, type StoredEstimate } from './bookings.store.ts';
 
 /** What the journal keeps of a confirmation: also who was confirmed, since a team changes when a booking moves. */
@@ -15,11 +15,12 @@ export type ConfirmedWithTeam = BookingConfirmed & {
 
 /** Writes the row of the confirmation's PDF, which is made after the commit. A booking that moves is confirmed again. */
 export async function insertConfirmation(
-  { tx, at }: Pick<Asked<Operation>, 'tx' | 'at'>,
+  asked: Pick<Asked<Operation>, 'tx' | 'at'>,
   booking: BookingRecord,
   documentId: string,
 ): Promise<void> {
   const assessmentId = assessmentOf(booking);
+  const { tx } = asked;
   const { ref } = await headlineOf(tx, booking);
   const { before } = await tx
     .selectFrom('documents')
@@ -28,21 +29,15 @@ export async function insertConfirmation(
     .where('kind', '=', 'booking-confirmation')
     .executeTakeFirstOrThrow();
   const versionNo = Number(before) + 1;
-  await tx
-    .insertInto('documents')
-    .values({
-      id: documentId,
-      party_id: booking.party_id,
-      assessment_id: assessmentId,
-      kind: 'booking-confirmation',
-      title: `Booking confirmation ${ref}, version ${versionNo}`,
-      marking: 'amber',
-      version_no: versionNo,
-      file_name: `${ref}-confirmation-v${versionNo}.pdf`,
-      audience: 'party',
-      created_at: at,
-    })
-    .execute();
+  const assessment = { id: assessmentId, party_id: booking.party_id };
+  await writeDocumentRow(asked, assessment, {
+    id: documentId,
+    kind: 'booking-confirmation',
+    title: `Booking confirmation ${ref}, version ${versionNo}`,
+    marking: 'amber',
+    version_no: versionNo,
+    file_name: `${ref}-confirmation-v${versionNo}.pdf`,
+  });
 }
 
 /** What a confirmation prints, as it was confirmed: the booking may have moved since, so the journal is asked. */

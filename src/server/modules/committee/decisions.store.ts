@@ -1,6 +1,7 @@
 import type { Operation } from '../../../contract/operation.ts';
 import type { AssuranceStatusSet, DecisionRecorded } from '../../../rules/committee/record-decision.ts';
 import type { Asked } from '../../platform/command/command.ts';
+import { writeDocumentRow } from '../assessments/index.ts';
 import type { OnPaper } from './committee-command.ts';
 
 export interface DecisionIds {
@@ -86,22 +87,15 @@ export async function writeStatuses(
 
 /** The row of the outcome letter, which is made after the commit. Red: for the party named and the bodies. */
 export async function writeLetter(
-  { tx, at }: Asked<Operation>,
+  asked: Asked<Operation>,
   { assessment }: OnPaper,
   { letterId }: DecisionIds,
 ): Promise<void> {
-  await tx
-    .insertInto('documents')
-    .values({
-      id: letterId,
-      party_id: assessment.party_id,
-      assessment_id: assessment.id,
-      kind: 'outcome-letter',
-      title: `Outcome of ${assessment.ref}`,
-      marking: 'red',
-      file_name: `${assessment.ref}-outcome-letter.pdf`,
-      audience: 'party',
-      created_at: at,
-    })
-    .execute();
+  await writeDocumentRow(asked, assessment, {
+    id: letterId,
+    kind: 'outcome-letter',
+    title: `Outcome of ${assessment.ref}`,
+    marking: 'red',
+    file_name: `${assessment.ref}-outcome-letter.pdf`,
+  });
 }

@@ -7,7 +7,7 @@ import {
 import { letterReviewClock } from '../../../../rules/rulebook/values.ts';
 import { PARTY_ACTORS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
-import { deadline, moveAssessment, ownParty } from '../../assessments/index.ts';
+import { deadline, moveAssessment, ownParty, writeDocumentRow } from '../../assessments/index.ts';
 import { letterCommand, type OnLetter } from '../letter-command.ts';
 import { directorsLetterSigned } from '../letters/directors-letter.ts';
 import { asRulesSeeLetter, changeLetter } from '../remediation.store.ts';
@@ -41,25 +41,18 @@ export const signDirectorsLetterCommand = letterCommand({
 
 /** The letter's row among the documents; the PDF itself is made after the commit. */
 async function addDocument(
-  { tx, at, newId }: Asked<typeof operation>,
+  asked: Asked<typeof operation>,
   assessment: OnLetter['assessment'],
   { versionNo }: DirectorsLetterSigned,
 ): Promise<string> {
-  const id = newId();
-  await tx
-    .insertInto('documents')
-    .values({
-      id,
-      party_id: assessment.party_id,
-      assessment_id: assessment.id,
-      kind: 'directors-letter',
-      title: `Director’s Letter on ${assessment.ref}, version ${versionNo}`,
-      marking: 'amber',
-      version_no: versionNo,
-      file_name: `${assessment.ref}-directors-letter-v${versionNo}.pdf`,
-      audience: 'party',
-      created_at: at,
-    })
-    .execute();
+  const id = asked.newId();
+  await writeDocumentRow(asked, assessment, {
+    id,
+    kind: 'directors-letter',
+    title: `Director’s Letter on ${assessment.ref}, version ${versionNo}`,
+    marking: 'amber',
+    version_no: versionNo,
+    file_name: `${assessment.ref}-directors-letter-v${versionNo}.pdf`,
+  });
   return id;
 }

@@ -2,7 +2,7 @@ import { reportOperations } from '../../../../contract/reports.ts';
 import { issueReport, type ReportIssued } from '../../../../rules/reports/issue-report.ts';
 import { mayReview } from '../../../../rules/reports/quality-review.ts';
 import type { Asked } from '../../../platform/command/command.ts';
-import { moveAssessment, onTheTeam } from '../../assessments/index.ts';
+import { moveAssessment, onTheTeam, writeDocumentRow } from '../../assessments/index.ts';
 import { issueObservations } from '../../fieldwork/index.ts';
 import { openResponse, responseSoFar } from '../../responses/index.ts';
 import { reportIssued } from '../letters/report-issued.ts';
@@ -36,23 +36,16 @@ export const issueReportCommand = reportCommand({
 type Issuing = Pick<Asked<(typeof reportOperations)['issue-report']>, 'tx' | 'actor' | 'on' | 'at' | 'newId'>;
 
 /** The row of the PDF, which is made after the commit. Red: named recipients only (Panel Information Policy). */
-async function documentRow({ tx, at, newId }: Issuing, { assessment }: OnReport, event: ReportIssued): Promise<string> {
-  const id = newId();
-  await tx
-    .insertInto('documents')
-    .values({
-      id,
-      party_id: assessment.party_id,
-      assessment_id: assessment.id,
-      kind: 'report',
-      title: `Report on ${assessment.ref}, version ${event.versionNo}`,
-      marking: 'red',
-      version_no: event.versionNo,
-      file_name: `${assessment.ref}-report-v${event.versionNo}.pdf`,
-      audience: 'party',
-      created_at: at,
-    })
-    .execute();
+async function documentRow(asked: Issuing, { assessment }: OnReport, event: ReportIssued): Promise<string> {
+  const id = asked.newId();
+  await writeDocumentRow(asked, assessment, {
+    id,
+    kind: 'report',
+    title: `Report on ${assessment.ref}, version ${event.versionNo}`,
+    marking: 'red',
+    version_no: event.versionNo,
+    file_name: `${assessment.ref}-report-v${event.versionNo}.pdf`,
+  });
   return id;
 }
 
