@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Day } from '../src/rules/values/day.ts';
 import { anAssessment } from '../src/testing/facts.ts';
-import { isAccessible, openStage, type Stage, snap } from './browser.ts';
+import { look as lookAt, openStage, type Stage } from './browser.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -10,13 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** The page is looked at: whole, by axe, and kept as a picture. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await snap(page, `bookings/${name}`);
-  await isAccessible(page);
-}
+const look = (page: Page, name: string) => lookAt(page, `bookings/${name}`);
 const goOn = (page: Page) => page.getByRole('button', { name: 'Save and go on' }).click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 

@@ -80,6 +80,14 @@ export async function snap(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(SCREENS, `${name}.png`), fullPage: true });
 }
 
+/** Looks at the page when it has come to rest: nothing on it in anybody's way, and a picture of it kept. */
+export async function look(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await snap(page, name);
+  await isAccessible(page);
+}
+
 /** Nothing on the page stands in the way of somebody with an aid (WCAG 2.2 AA, by axe), and nothing runs off its side. */
 export async function isAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAccessible, openStage, type Stage, snap } from './browser.ts';
+import { look as lookAt, openStage, type Stage } from './browser.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,12 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-async function look(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await snap(page, `invitation/${name}`);
-  await isAccessible(page);
-}
+const look = (page: Page, name: string) => lookAt(page, `invitation/${name}`);
 
 /** The link in the newest mail of an invitation, as the outbox holds it until it is sent. */
 async function linkInMail(): Promise<string> {

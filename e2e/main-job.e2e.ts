@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Day } from '../src/rules/values/day.ts';
 import type { PersonCalled } from '../src/testing/people.ts';
-import { isAccessible, openStage, type Stage, snap } from './browser.ts';
+import { look as lookAt, openStage, type Stage, snap } from './browser.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -34,13 +34,7 @@ async function at(person: PersonCalled, path?: string): Promise<Page> {
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).last().click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 
-/** A picture of every step, and nothing on the page in anybody's way. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await isAccessible(page);
-  await snap(page, `main-job/${name}`);
-}
+const look = (page: Page, name: string) => lookAt(page, `main-job/${name}`);
 
 test('one SEC Party, from what is due to its charge, by people of five organisations', async () => {
   const { scheme } = stage;

@@ -4,7 +4,7 @@ import type { Day } from '../src/rules/values/day.ts';
 import { newId } from '../src/server/platform/ids.ts';
 import { aDecidedAssessment } from '../src/testing/decided.ts';
 import type { PersonCalled } from '../src/testing/people.ts';
-import { isAccessible, openStage, type Stage, snap } from './browser.ts';
+import { look as lookAt, openStage, type Stage, snap } from './browser.ts';
 
 let stage: Stage;
 let assessmentId = '';
@@ -67,13 +67,7 @@ const layInDaysAndStatuses = () =>
       .execute();
   });
 
-/** The page is as it should be: nothing stands in anybody's way, and a picture of it is kept. */
-async function look(page: Page, name: string) {
-  await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  await isAccessible(page);
-  await snap(page, `remediation/${name}`);
-}
+const look = (page: Page, name: string) => lookAt(page, `remediation/${name}`);
 
 const of = (tab: string) => `/assessments/${assessmentId}/${tab}`;
 
