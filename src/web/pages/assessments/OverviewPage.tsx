@@ -1,3 +1,4 @@
+import { PHASE_NAMES } from '../../../contract/names.ts';
 import { actionLabel, label, shortLabel } from '../../app/labels.ts';
 import { useMe } from '../../app/session.tsx';
 import { actionHref, links } from '../../links.ts';
@@ -19,16 +20,7 @@ import { Documents } from './Documents.tsx';
 import { type Assessment, useAssessment } from './useAssessment.ts';
 import { waitingFor } from './waiting.ts';
 
-const PHASES = [
-  'booking',
-  'preparation',
-  'fieldwork',
-  'report',
-  'response',
-  'committee',
-  'remediation',
-  'closed',
-] as const;
+const PHASES = Object.keys(PHASE_NAMES);
 
 /** Where an assessment stands, whose turn it is, by when, what is in the way, and what one may do. */
 export default function OverviewPage() {

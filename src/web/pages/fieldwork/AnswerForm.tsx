@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { keyOf, newCommandId, send } from '../../api.ts';
+import { AutosaveProblem } from '../../app/AutosaveProblem.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
-import { Problem, SavedAt, Stack, TextArea } from '../../ui/index.ts';
+import { SavedAt, Stack, TextArea } from '../../ui/index.ts';
 import type { Control } from './fieldwork.ts';
 
 /** The answer, saved as it is typed. */
@@ -20,16 +21,9 @@ export function AnswerForm({ control }: { control: Control }) {
       return { version: now.answer?.version ?? seen, savedAt: now.answer?.answeredAt ?? null };
     },
   });
-  const stale = problem?.code === 'stale-version';
   return (
     <Stack gap={3}>
-      {problem ? (
-        <Problem
-          problem={problem}
-          onRetry={stale ? discard : () => void flush()}
-          retryLabel={stale ? 'Show the newer version' : 'Save again'}
-        />
-      ) : null}
+      <AutosaveProblem of={{ problem, flush, discard }} />
       <TextArea
         name="answer"
         label="Your answer"

@@ -1,4 +1,5 @@
-import { Grid, Problem, ResultsBySection, SavedAt, Section, Stack, TextArea } from '../../ui/index.ts';
+import { AutosaveProblem } from '../../app/AutosaveProblem.tsx';
+import { Grid, ResultsBySection, SavedAt, Section, Stack, TextArea } from '../../ui/index.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 import { bySection, type Report } from './report.ts';
 import type { Draft } from './useDraft.ts';
@@ -27,20 +28,13 @@ export function ReportTexts({ report, draft, editable }: Props) {
 
 function Editor({ report, draft }: Omit<Props, 'editable'>) {
   const { value, change, state, savedAt, problem, flush, discard } = draft;
-  const stale = problem?.code === 'stale-version';
   return (
     <Section
       title="Texts"
       description={report.saved ? 'Saved as you type.' : 'Suggested from the records. Saved as soon as you type.'}
     >
       <Stack>
-        {problem ? (
-          <Problem
-            problem={problem}
-            onRetry={stale ? discard : () => void flush()}
-            retryLabel={stale ? 'Show the newer version' : 'Save again'}
-          />
-        ) : null}
+        <AutosaveProblem of={{ problem, flush, discard }} />
         <TextArea
           name="summary"
           label="Management summary"

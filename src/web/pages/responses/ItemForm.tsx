@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { keyOf, newCommandId, send } from '../../api.ts';
+import { AutosaveProblem } from '../../app/AutosaveProblem.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
-import { DateField, Problem, RadioGroup, SavedAt, Stack, TextArea, TextInput } from '../../ui/index.ts';
+import { DateField, RadioGroup, SavedAt, Stack, TextArea, TextInput } from '../../ui/index.ts';
 import { ItemCard } from './ItemCard.tsx';
 import { missingInWords, type ResponseItem } from './response.ts';
 
@@ -30,17 +31,10 @@ export function ItemForm({ assessmentId, item }: { assessmentId: string; item: R
       return { version: now?.version ?? seen, savedAt: now?.savedAt ?? null };
     },
   });
-  const stale = problem?.code === 'stale-version';
   return (
     <ItemCard item={item}>
       <Stack>
-        {problem ? (
-          <Problem
-            problem={problem}
-            onRetry={stale ? discard : () => void flush()}
-            retryLabel={stale ? 'Show the newer version' : 'Save again'}
-          />
-        ) : null}
+        <AutosaveProblem of={{ problem, flush, discard }} />
         <RadioGroup
           name={`${observationId}.stance`}
           label="Do you accept it?"
