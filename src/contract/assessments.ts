@@ -8,6 +8,7 @@ import {
   Id,
   Instant,
   Marking,
+  onAssessment,
   PageQuery,
   PartyName,
   Side,
@@ -90,8 +91,6 @@ export const HistoryEntry = z
     entry: z.string().describe('The journal entry itself, as its exact JSON text.'),
   })
   .meta({ id: 'HistoryEntry' });
-
-const onAssessment = z.strictObject({ assessmentId: Id });
 
 export const assessmentOperations = operationsOf('assessments', {
   'list-assessments': {

@@ -7,6 +7,7 @@ import {
   Day,
   Id,
   Line,
+  onAssessment,
   PageQuery,
   PartyName,
   Pence,
@@ -144,8 +145,6 @@ export const Statement = z
     months: z.array(Month).describe('The months that have a statement, newest first.'),
   })
   .meta({ id: 'Statement' });
-
-const onAssessment = z.strictObject({ assessmentId: Id });
 
 export const chargeOperations = operationsOf('charges', {
   'list-rate-cards': {

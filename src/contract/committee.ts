@@ -17,6 +17,7 @@ import {
   Instant,
   Line,
   OptionalProse,
+  onAssessment,
   PageQuery,
   PartyName,
   PersonName,
@@ -244,7 +245,6 @@ export const CommitteeView = z
   .meta({ id: 'CommitteeView' });
 
 const onMeeting = z.strictObject({ meetingId: Id });
-const onAssessment = z.strictObject({ assessmentId: Id });
 const onItem = z.strictObject({ itemId: Id });
 const Interests = z.object({ rows: z.array(Interest) });
 

@@ -113,3 +113,6 @@ export const PageQuery = z.strictObject({
 
 /** Yes or no in a query string. */
 export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** The address of what belongs to one assessment. */
+export const onAssessment = z.strictObject({ assessmentId: Id });

@@ -16,6 +16,7 @@ import {
   Instant,
   Line,
   OptionalProse,
+  onAssessment,
   PersonName,
   Prose,
   UserRole,
@@ -179,7 +180,6 @@ export const DaysList = z
   })
   .meta({ id: 'DaysList' });
 
-const onAssessment = z.strictObject({ assessmentId: Id });
 const onControl = onAssessment.extend({ controlId: ControlKey });
 const onEvidence = onAssessment.extend({ evidenceId: Id });
 const onObservation = onAssessment.extend({ observationId: Id });

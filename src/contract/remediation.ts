@@ -9,6 +9,7 @@ import {
   Instant,
   Line,
   OptionalProse,
+  onAssessment,
   Prose,
   UserRole,
   Version,
@@ -113,7 +114,6 @@ export const Remediation = z
   })
   .meta({ id: 'Remediation' });
 
-const onAssessment = z.strictObject({ assessmentId: Id });
 const onCondition = z.strictObject({ assessmentId: Id, conditionId: Id });
 
 export const remediationOperations = operationsOf('remediation', {

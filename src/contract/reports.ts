@@ -9,6 +9,7 @@ import {
   Id,
   Instant,
   OptionalProse,
+  onAssessment,
   PartyName,
   PersonName,
   Prose,
@@ -117,7 +118,6 @@ export const Report = z
   })
   .meta({ id: 'Report' });
 
-const onAssessment = z.strictObject({ assessmentId: Id });
 const onVersion = z.strictObject({ version: Version });
 
 export const reportOperations = operationsOf('reports', {

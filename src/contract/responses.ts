@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OBSERVATION_GRADES } from '../rules/vocabulary.ts';
-import { Action, Day, Id, Instant, OptionalProse, PersonName, Version } from './common.ts';
+import { Action, Day, Id, Instant, OptionalProse, onAssessment, PersonName, Version } from './common.ts';
 import { operationsOf } from './operation.ts';
 
 const STANCES = ['accept', 'dispute'] as const;
@@ -44,8 +44,6 @@ export const Response = z
     actions: z.array(Action),
   })
   .meta({ id: 'Response' });
-
-const onAssessment = z.strictObject({ assessmentId: Id });
 
 export const responseOperations = operationsOf('responses', {
   'read-response': {

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { HANDED_ON } from '../rules/bookings/open-round.ts';
 import type { Day } from '../rules/values/day.ts';
 import type { Assessments, Bookings } from '../server/db/schema.ts';
 import { newId } from '../server/platform/ids.ts';
@@ -6,9 +7,6 @@ import type { TestScheme } from './server.ts';
 
 let lastRef = 0;
 const nextRef = (letters: string): string => `${letters}-T${String(++lastRef).padStart(4, '0')}`;
-
-/** Rounds in these states leave room for another one; see the index one_open_round. */
-const HANDED_ON = ['closed', 'cancelled', 'awaiting-follow-up', 'remediation', 'letter-review'] as const;
 
 const ESTIMATE = {
   indicative: true,

@@ -8,6 +8,7 @@ import { closesPredecessor } from '../../../rules/remediation/predecessor.ts';
 import { inForce } from '../../../rules/rulebook/dated.ts';
 import { fieldworkRangeDays } from '../../../rules/rulebook/values.ts';
 import type { Day } from '../../../rules/values/day.ts';
+import { ASSESSMENT_STATES } from '../../../rules/vocabulary.ts';
 import { instant } from '../days.ts';
 import type { Scheme } from '../scheme.ts';
 import { layBooking } from './booking.ts';
@@ -115,21 +116,11 @@ export function layRound(scheme: Scheme, planned: PlannedRound): Round {
   return round;
 }
 
-const VERSIONS: readonly string[] = [
+/** The states in the order in which a round comes to them; cancelled is as early as requested is left. */
+const VERSIONS = [
   'requested',
   'cancelled',
-  'scheduled',
-  'fieldwork',
-  'drafting',
-  'factual-accuracy',
-  'quality-review',
-  'response-due',
-  'awaiting-committee',
-  'on-agenda',
-  'remediation',
-  'letter-review',
-  'awaiting-follow-up',
-  'closed',
+  ...ASSESSMENT_STATES.filter((state) => state !== 'requested' && state !== 'cancelled'),
 ];
 
 /** A round that is decided closes the one it followed up. */
