@@ -42,29 +42,51 @@ export function useAnswer<Id extends OperationId>(
   });
 }
 
+/** What a page does when its command is done. */
+interface Afterwards<Id extends OperationId> {
+  readonly onSuccess?: ((answer: Answer<Id>) => void) | undefined;
+  readonly onSettled?: (() => void) | undefined;
+}
+
+/** A command as a page holds it. */
+export type Command<Id extends OperationId> = Omit<UseMutationResult<Answer<Id>, ApiProblem, Order<Id>>, 'mutate'> & {
+  readonly mutate: (order: Order<Id>, afterwards?: Afterwards<Id>) => void;
+};
+
 /**
  * A command: `const reschedule = useCommand('reschedule-booking')`, then `reschedule.mutate({ params, body })`.
  * `reschedule.error?.problem` is the refusal. When it is done, everything shown is asked for again.
  *
  * Each action of a person has its own command id. It is kept when the very same thing is sent again after no answer
  * came, so that pressing twice, or again after signing in, has one effect.
+ *
+ * `onSuccess` is called as soon as the answer is there, also when the form that sent it is closed by what has changed.
  */
-export function useCommand<Id extends OperationId>(
-  operation: Id,
-): UseMutationResult<Answer<Id>, ApiProblem, Order<Id>> {
+export function useCommand<Id extends OperationId>(operation: Id): Command<Id> {
   const queries = useQueryClient();
+  const afterwards = useRef<Afterwards<Id> | undefined>(undefined);
   const pending = useRef<{ what: string; commandId: string } | null>(null);
-  return useMutation<Answer<Id>, ApiProblem, Order<Id>>({
+  const mutation = useMutation<Answer<Id>, ApiProblem, Order<Id>>({
     mutationFn: (order) => {
       const what = fingerprint(operation, order);
       if (pending.current?.what !== what) pending.current = { what, commandId: newCommandId() };
       return send(operation, order, pending.current.commandId);
     },
-    onSuccess: async () => {
+    onSuccess: async (answer) => {
       pending.current = null;
-      await queries.invalidateQueries();
+      // What is shown is out of date from here on. The page goes on first: a form that is closed by the new answers
+      // would be gone before it could.
+      const refreshed = queries.invalidateQueries();
+      afterwards.current?.onSuccess?.(answer);
+      await refreshed;
     },
+    onSettled: () => afterwards.current?.onSettled?.(),
   });
+  const mutate = (order: Order<Id>, then?: Afterwards<Id>) => {
+    afterwards.current = then;
+    mutation.mutate(order);
+  };
+  return { ...mutation, mutate };
 }
 
 /** `crypto.randomUUID` is not there on plain HTTP (a server in the office, by its number); this is. */

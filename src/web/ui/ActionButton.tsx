@@ -1,6 +1,5 @@
 import { Because } from './Because.tsx';
 import { Button, ButtonLink, type ButtonVariant } from './Button.tsx';
-import { humanise } from './format.ts';
 import type { Icon } from './icons.ts';
 import { Popover } from './Popover.tsx';
 import type { Action, ClosedReason } from './types.ts';
@@ -8,8 +7,8 @@ import type { Action, ClosedReason } from './types.ts';
 export interface ActionButtonProps {
   /** The action as the API offers it with the record. */
   action: Action;
-  /** The words on the button; the operation made readable unless told. */
-  label?: string | undefined;
+  /** The words on the button. */
+  label: string;
   /** What pressing does; give this or `href`. */
   onPress?: (() => void) | undefined;
   /** Where an open action is carried out. */
@@ -43,25 +42,24 @@ function Why({ reason }: { reason: ClosedReason }) {
 
 /** The button of one operation. Closed actions are shown, not hidden, with the reason and its clause. */
 export function ActionButton({ action, label, onPress, href, ...look }: ActionButtonProps) {
-  const words = label ?? humanise(action.operation);
   if (!action.open) {
     const reason = action.refusal ?? { title: 'Not possible now.' };
     return (
       <Button {...look} disabledReason={<Why reason={reason} />}>
-        {words}
+        {label}
       </Button>
     );
   }
   if (href) {
     return (
       <ButtonLink href={href} variant={look.variant} size={look.size} icon={look.icon}>
-        {words}
+        {label}
       </ButtonLink>
     );
   }
   return (
     <Button {...look} onPress={onPress}>
-      {words}
+      {label}
     </Button>
   );
 }

@@ -54,7 +54,7 @@ function Signing({ plan }: { plan: Remediation }) {
           {signing?.open ? (
             <SignForm plan={plan} letter={letter} />
           ) : signing ? (
-            <ActionButton action={signing} />
+            <ActionButton action={signing} label="Sign the letter" />
           ) : null}
           {signing ? null : <p>A director of the Party signs it here.</p>}
         </Stack>
