@@ -9,6 +9,7 @@ import { openApiDocument } from '../contract/openapi.ts';
 import { SYSTEM } from './access/actor.ts';
 import { openSignIn, type SignIn } from './access/sign-in.ts';
 import { type Database, openDatabase } from './db/database.ts';
+import { holesInWalls } from './db/walls.ts';
 import { deliverDocument } from './modules/documents.ts';
 import { allHandlers } from './modules/index.ts';
 import { openClock, type SettableClock } from './platform/clock/clock.ts';
@@ -119,13 +120,18 @@ async function serveRest(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** Nobody is asking yet, so nobody's rows may be seen; a server that would show them does not start. */
+/**
+ * Nobody is asking yet, so nobody's rows may be seen; and PostgreSQL's catalogue must show a wall without a hole. A server
+ * on any other database does not start.
+ */
 async function proveIsolation(database: Database): Promise<void> {
-  const seen = await database.looking({ text: 'select 1', values: [] }, (tx) =>
-    tx.selectFrom('parties').select('id').limit(1).executeTakeFirst(),
-  );
+  const { seen, holes } = await database.looking({ text: 'select 1', values: [] }, async (tx) => ({
+    seen: await tx.selectFrom('parties').select('id').limit(1).executeTakeFirst(),
+    holes: await holesInWalls(tx),
+  }));
   if (seen)
     throw new Error('Row-level security does not hold on this database: requests run as a role that it does not bind.');
+  if (holes.length > 0) throw new Error(`Row-level security has holes on this database:\n${holes.join('\n')}`);
 }
 
 interface Open {

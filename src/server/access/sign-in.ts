@@ -122,7 +122,7 @@ const refuseWith =
 /** Finds out who asks by a session; from then on in its transaction row-level security knows it. For `Database.looking`. */
 export const whoAsks = (token: string): Statement => ({
   text: `select p.*, set_config('assay.side', p.side, true), set_config('assay.party', coalesce(p.party_id::text, ''), true),
-           set_config('assay.person', p.id::text, true)
+           set_config('assay.person', p.id::text, true), set_config('assay.roles', array_to_string(p.roles, ','), true)
          from assay.session_person($1) p`,
   values: [token],
 });

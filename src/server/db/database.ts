@@ -50,12 +50,13 @@ export function openDatabase(connection: pg.ClientConfig, max = 16): Database {
   };
 }
 
-const ACT_AS = `select set_config('assay.side', $1, true), set_config('assay.party', $2, true), set_config('assay.person', $3, true)`;
+const ACT_AS = `select set_config('assay.side', $1, true), set_config('assay.party', $2, true), set_config('assay.person', $3, true),
+  set_config('assay.roles', $4, true)`;
 
 async function change<T>(client: pg.PoolClient, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   inOnePiece(client);
   ahead(client.query('begin'));
-  ahead(client.query(statement(ACT_AS, [actor.side, actor.partyId ?? '', actor.personId])));
+  ahead(client.query(statement(ACT_AS, [actor.side, actor.partyId ?? '', actor.personId, actor.roles.join(',')])));
   try {
     const done = await kyselyOn(client).transaction().execute(work);
     const { command } = await client.query('commit');

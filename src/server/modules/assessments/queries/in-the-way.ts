@@ -58,7 +58,7 @@ type Teller = (found: Obstacles, controls: number, side: Side) => readonly (stri
 /** What each state waits for, beside the turn itself. A state without an entry waits for its turn alone. */
 const TELLERS: Readonly<Partial<Record<AssessmentState, Teller>>> = {
   requested: ({ hasEstimate, bookingState }) => [
-    !hasEstimate && 'There is no estimate yet.',
+    bookingState !== null && !hasEstimate && 'There is no estimate yet.',
     bookingState === 'requested' && 'No dates and no team are proposed yet.',
   ],
   scheduled: ({ answers }, controls, side) => [
