@@ -235,6 +235,10 @@ describe('a round that was followed (G8.19)', () => {
     ['closed', false],
     ['cancelled', false],
   ] as const)('at %s closes with its successor’s decision: %s', (state, closes) => {
-    expect(closesPredecessor(state)).toMatchObject({ ok: true, value: closes });
+    const event = { event: 'predecessor-closed', successorId: 'b', successorRef: 'UA-0002' };
+    expect(closesPredecessor(state, { id: 'b', ref: 'UA-0002' })).toMatchObject({
+      ok: true,
+      value: closes ? [event] : [],
+    });
   });
 });

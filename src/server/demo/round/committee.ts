@@ -23,6 +23,7 @@ export interface Decided {
   readonly outcome: CommitteeOutcome;
   readonly decidedOn: Day;
   readonly conditions: readonly Condition[];
+  readonly recordedBy: Person;
 }
 
 /** From the agenda to the decision and its letter, as far as the round has come. */
@@ -119,7 +120,7 @@ function decide(
     ...closed,
   });
   if (purpose === 'set-status') setStatus(round, id, outcome, on, at);
-  return { id, outcome, decidedOn: on, conditions };
+  return { id, outcome, decidedOn: on, conditions, recordedBy: secas };
 }
 
 /** Those present vote; the decision carries, by the chair's vote where the story says that they were tied. */

@@ -13,7 +13,7 @@ import { instant } from '../days.ts';
 import type { Scheme } from '../scheme.ts';
 import { layBooking } from './booking.ts';
 import { layCharges } from './charges.ts';
-import { layCommittee } from './committee.ts';
+import { type Decided, layCommittee } from './committee.ts';
 import { layDays } from './days-worked.ts';
 import { layFieldwork } from './fieldwork.ts';
 import { layRemediation } from './remediation.ts';
@@ -110,7 +110,7 @@ export function layRound(scheme: Scheme, planned: PlannedRound): Round {
   layRemediation(round, decided);
   const days = layDays(round, timeline);
   layCharges(round, days, timeline.issuedOn);
-  closeBefore(round);
+  closeBefore(round, decided);
   planned.laid = round;
   round.row.version = 1 + VERSIONS.indexOf(story.reaches);
   return round;
@@ -124,9 +124,11 @@ const VERSIONS = [
 ];
 
 /** A round that is decided closes the one it followed up. */
-function closeBefore({ row, story: { predecessor } }: Round): void {
-  if (!predecessor || !row.decided_on) return;
-  const closes = closesPredecessor(predecessor.row.state);
-  if (closes.ok && closes.value)
-    Object.assign(predecessor.row, { state: 'closed', closed_on: row.decided_on, turn_due_on: null });
+function closeBefore({ id, ref, story: { predecessor } }: Round, decided: Decided | undefined): void {
+  if (!predecessor || !decided) return;
+  const { decidedOn, recordedBy } = decided;
+  const closes = closesPredecessor(predecessor.row.state, { id, ref });
+  if (!closes.ok || closes.value.length === 0) return;
+  predecessor.happens(decidedOn, recordedBy, 'record-decision', closes);
+  Object.assign(predecessor.row, { state: 'closed', closed_on: decidedOn, turn_due_on: null });
 }

@@ -290,6 +290,20 @@ describe('record-decision', () => {
         { id: next.assessmentId, state: 'closed', outcome: 'approved' },
       ]),
     );
+    // Each round's own history tells it: the follow-up what was decided, the one before by which round it was closed.
+    const events = async (id: string) => {
+      const { answer } = await scheme.as('contributor').ask('read-history', { params: { assessmentId: id } });
+      return answer.rows.map(({ event }) => event);
+    };
+    const before = await scheme.as('contributor').ask('read-history', { params: { assessmentId } });
+    const closing = before.answer.rows.at(-1);
+    expect(closing).toMatchObject({ event: 'predecessor-closed', operation: 'record-decision', on: heldOn });
+    expect(JSON.parse(closing?.entry ?? '')).toMatchObject({
+      subject: { kind: 'assessment', id: assessmentId, assessmentId },
+      event: { successorId: next.assessmentId },
+    });
+    expect(await events(next.assessmentId)).not.toContain('predecessor-closed');
+    expect((await events(assessmentId)).filter((event) => event === 'predecessor-closed')).toHaveLength(1);
   });
 
   test('closing a meeting sends back what it did not reach, and makes the minutes', async () => {

@@ -1,3 +1,3 @@
 // The face of the module: what others may use of it.
 export { directorsLetterModel } from './directors-letter-model.ts';
-export { closePredecessor } from './predecessor.ts';
+export { closePredecessor, lockPredecessor, predecessorCloses } from './predecessor.ts';

@@ -7,7 +7,6 @@ import type { PersonCalled } from '../../../testing/people.ts';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
 import { newId } from '../../platform/ids.ts';
 import { directorsLetterModel } from './directors-letter-model.ts';
-import { closePredecessor } from './predecessor.ts';
 
 let scheme: TestScheme;
 beforeAll(async () => {
@@ -292,16 +291,5 @@ describe('the Director’s Letter (Spotlight on Security, September 2019)', () =
       .ask('approve-directors-letter', { params: { assessmentId }, body: { version: signed.answer.version } });
     const { answer } = await scheme.as('contributor').ask('read-assessment', { params: { assessmentId } });
     expect(answer).toMatchObject({ state: 'awaiting-follow-up', turnDueOn: followUpBy, closedOn: null });
-  });
-});
-
-describe('a round that was followed', () => {
-  test('closes when its successor is decided, and stays as it is when it was closed already', async () => {
-    const { assessmentId } = await aDecidedAssessment(scheme, { state: 'awaiting-follow-up' });
-    const on = '2026-11-24' as Day;
-    const close = () => scheme.given((tx) => closePredecessor(tx, { predecessor_id: assessmentId }, on));
-    expect(await close()).toBe(assessmentId);
-    expect(await close()).toBeUndefined();
-    expect(await scheme.given((tx) => closePredecessor(tx, { predecessor_id: null }, on))).toBeUndefined();
   });
 });

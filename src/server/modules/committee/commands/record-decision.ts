@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
 import { committeeOperations } from '../../../../contract/committee.ts';
 import { sits } from '../../../../rules/committee/paper.ts';
-import { recordDecision } from '../../../../rules/committee/record-decision.ts';
+import {
+  type AssuranceStatusSet,
+  type DecisionRecorded,
+  recordDecision,
+} from '../../../../rules/committee/record-decision.ts';
+import type { PredecessorClosed } from '../../../../rules/remediation/predecessor.ts';
+import { allow, type Outcome } from '../../../../rules/values/outcome.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
-import { moveAssessment } from '../../assessments/index.ts';
-import { closePredecessor } from '../../remediation/index.ts';
+import { type AssessmentRecord, moveAssessment } from '../../assessments/index.ts';
+import { closePredecessor, lockPredecessor, predecessorCloses } from '../../remediation/index.ts';
 import { asRulesSeeIt } from '../committee.store.ts';
 import { type OnPaper, paperCommand } from '../committee-command.ts';
 import { type DecisionIds, writeConditions, writeDecision, writeLetter, writeStatuses } from '../decisions.store.ts';
@@ -15,6 +21,13 @@ import { there } from '../there.ts';
 
 const operation = committeeOperations['record-decision'];
 
+/** What the recording needs besides the paper. */
+interface Facts extends DecisionIds {
+  readonly predecessor: AssessmentRecord | undefined;
+}
+
+type Event = DecisionRecorded | AssuranceStatusSet | PredecessorClosed;
+
 /**
  * SECAS or the chair records what the SSC decided: the decision with its vote and quorum, the conditions, the status of each
  * User Role, and the outcome letter. The round moves on, and the round it follows up is closed.
@@ -23,11 +36,22 @@ export const recordDecisionCommand = paperCommand({
   operation,
   allows: [...SECAS_OFFICERS, 'ssc-chair'],
   who: ({ side }) => side === 'secas' || side === 'ssc',
-  facts: namedIds,
+  facts: factsOf,
   look: (paper) => sits(asPaper(paper)),
-  decide: ({ body, on }, paper) => recordDecision(asPaper(paper), body, paper.assessment.user_roles, on),
+  decide: (asked, paper, { predecessor }): Outcome<readonly Event[]> => {
+    const decided = recordDecision(asPaper(paper), asked.body, paper.assessment.user_roles, asked.on);
+    if (!decided.ok) return decided;
+    const closes = predecessorCloses(predecessor, paper.assessment);
+    return closes.ok ? allow([...decided.value, ...closes.value], [...decided.because, ...closes.because]) : closes;
+  },
+  // The predecessor's closing stands in its own history.
+  about: ({ assessment }, { event }, { predecessor }) =>
+    event === 'predecessor-closed' && predecessor ? predecessor : assessment,
   async apply(asked, paper, event, ids) {
     if (event.event === 'assurance-status-set') return writeStatuses(asked, paper, event, ids);
+    if (event.event === 'predecessor-closed') {
+      return ids.predecessor && closePredecessor(asked.tx, ids.predecessor, asked.on);
+    }
     const { tx, on, body } = asked;
     const { item, assessment } = paper;
     await writeLetter(asked, paper, ids);
@@ -44,7 +68,6 @@ export const recordDecisionCommand = paperCommand({
       follow_up_by: event.followUpBy,
       closed_on: event.state === 'closed' ? on : null,
     });
-    await closePredecessor(tx, assessment, on);
   },
   tell: async (asked, paper, event, ids) =>
     event.event === 'decision-recorded' ? decisionRecorded(asked, paper, event, ids) : [],
@@ -54,10 +77,10 @@ export const recordDecisionCommand = paperCommand({
 const asPaper = (paper: OnPaper) => asRulesSeeIt({ ...paper, purpose: paper.item.purpose });
 
 /** Ids of the decision and its letter; undefined when a condition names an observation that is not of this round. */
-async function namedIds(
+async function factsOf(
   { tx, body, newId }: Asked<typeof operation>,
   { assessment }: OnPaper,
-): Promise<DecisionIds | undefined> {
+): Promise<Facts | undefined> {
   const named = new Set(body.conditions.flatMap(({ observationId }) => observationId ?? []));
   if (named.size > 0) {
     const known = await tx
@@ -68,5 +91,5 @@ async function namedIds(
       .execute();
     if (known.length < named.size) return undefined;
   }
-  return { decisionId: newId(), letterId: newId() };
+  return { decisionId: newId(), letterId: newId(), predecessor: await lockPredecessor(tx, assessment) };
 }
