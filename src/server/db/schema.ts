@@ -168,6 +168,8 @@ export interface Clock {
 }
 
 export interface Commands {
+  acting_party: string | null;
+  acting_side: string;
   answer: string;
   at: string;
   id: string;

@@ -35,12 +35,16 @@ export interface AssessmentCommandDeclaration<Op extends Operation, Facts, E ext
   readonly version?: (loaded: OnAssessment<Facts>) => number | undefined;
   /** The decision. That the action is possible in the state the assessment is in has been checked before. */
   readonly decide: (asked: Asked<Op>, loaded: OnAssessment<Facts>) => Outcome<readonly E[]>;
+  /** The assessment that an event is about; the one that was loaded unless said otherwise. */
+  readonly about?: (loaded: OnAssessment<Facts>, event: E) => AssessmentRecord;
   readonly apply: (asked: Asked<Op>, loaded: OnAssessment<Facts>, event: E) => Promise<void>;
   readonly tell?: (
     asked: Asked<Op>,
     loaded: OnAssessment<Facts>,
     event: E,
   ) => Promise<readonly Message[]> | readonly Message[];
+  /** Whether a stored answer may be given again; unless said otherwise, to whoever may still do it to the record. */
+  readonly seesStill?: (asked: Asked<Op>, stored: z.output<Op['answer']>) => Promise<boolean>;
   /** What the sender gets back; the assessment as it is now unless said otherwise. */
   readonly answer?: (asked: Asked<Op>, loaded: OnAssessment<Facts>) => Promise<z.output<Op['answer']>>;
   readonly races?: Readonly<Record<string, RefusalCode>>;
@@ -67,13 +71,18 @@ export function assessmentCommand<Op extends Operation, Facts, E extends DomainE
       const possible = mayAct(action, loaded.assessment.state);
       return possible.ok ? declared.decide(asked, loaded) : possible;
     },
-    subject: (_asked, { assessment }) => aboutAssessment(assessment),
+    subject: (_asked, loaded, event) => aboutAssessment(declared.about?.(loaded, event) ?? loaded.assessment),
     apply: declared.apply,
     ...(declared.tell && { tell: declared.tell }),
     answer: async (asked, loaded) => {
       if (declared.answer) return declared.answer(asked, loaded);
       const { tx, actor, on } = asked;
       return (await readAssessment(tx, actor, on, loaded.assessment.id, assessmentOffers)) as z.output<Op['answer']>;
+    },
+    async seesStill(asked, stored) {
+      if (declared.seesStill) return declared.seesStill(asked, stored);
+      const assessment = await lockAssessment(asked.tx, (asked.params as { assessmentId: string }).assessmentId);
+      return assessment !== undefined && declared.who(asked.actor, assessment);
     },
     ...(declared.races && { races: declared.races }),
   });

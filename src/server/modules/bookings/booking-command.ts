@@ -71,6 +71,10 @@ export function bookingCommand<Op extends BookingOperation, Facts, E extends Dom
     answer: async ({ tx, actor, on }, { booking }) =>
       (await readBooking(tx, actor, on, booking.id, bookingOffers)) as z.output<typeof Booking> &
         z.output<Op['answer']>,
+    async seesStill({ tx, actor, params }) {
+      const booking = await lockBooking(tx, (params as { bookingId: string }).bookingId);
+      return booking !== undefined && declared.who(actor, booking);
+    },
     ...(declared.races && { races: declared.races }),
   });
   bookingOffers.add(declaredCommand, (actor, booking) =>

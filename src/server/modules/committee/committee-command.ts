@@ -29,8 +29,12 @@ interface PaperCommandDeclaration<Op extends Operation, Facts, E extends DomainE
   /** The rule asked before anybody presses: it opens or closes the action on the page. */
   readonly look?: (paper: OnPaper, actor: Actor, on: Day) => Outcome<unknown>;
   readonly decide: (asked: Asked<Op>, paper: OnPaper, facts: Facts) => Outcome<readonly E[]>;
+  /** The assessment that an event is about; the paper's own unless said otherwise. */
+  readonly about?: (paper: OnPaper, event: E, facts: Facts) => AssessmentRecord;
   readonly apply: (asked: Asked<Op>, paper: OnPaper, event: E, facts: Facts) => Promise<void>;
   readonly tell?: (asked: Asked<Op>, paper: OnPaper, event: E, facts: Facts) => Promise<readonly Message[]>;
+  /** Whether a stored answer may be given again; unless said otherwise, to whoever may still do it to the record. */
+  readonly seesStill?: (asked: Asked<Op>, stored: z.output<Op['answer']>) => Promise<boolean>;
   readonly answer: (asked: Asked<Op>, paper: OnPaper) => Promise<z.output<Op['answer']> | undefined>;
 }
 
@@ -58,10 +62,12 @@ export function paperCommand<Op extends Operation, Facts, E extends DomainEvent>
     },
     version: ({ facts }) => (declared.versioned === false ? undefined : facts.paper?.item.version),
     decide: (asked, { facts }) => declared.decide(asked, on(facts), facts.facts),
+    about: ({ assessment, facts }, event) => declared.about?.(on(facts), event, facts.facts) ?? assessment,
     apply: (asked, { facts }, event) => declared.apply(asked, on(facts), event, facts.facts),
     ...(declared.tell && {
       tell: async (asked, { facts }, event) => declared.tell?.(asked, on(facts), event, facts.facts) ?? [],
     }),
+    ...(declared.seesStill && { seesStill: declared.seesStill }),
     answer: async (asked, { facts }) => (await declared.answer(asked, on(facts))) as z.output<Op['answer']>,
   });
   committeeOffers.add(made, (actor, { assessment, paper }, day) => {

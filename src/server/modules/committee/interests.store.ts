@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Operation } from '../../../contract/operation.ts';
 import type { InterestDeclared } from '../../../rules/committee/declare-interest.ts';
 import type { Tx } from '../../db/database.ts';
@@ -12,6 +13,16 @@ export const memberCalled = (tx: Tx, personId: string) =>
     .where('side', '=', 'ssc')
     .where('active', '=', true)
     .executeTakeFirst();
+
+/** Whether none of what an answer told is about a party that is closed to whoever asks by now. */
+export async function nothingClosed(
+  tx: Tx,
+  told: readonly { readonly party: { readonly id: string } }[],
+): Promise<boolean> {
+  const { rows } = await sql<{ closed: boolean }>`
+    select conflicted_parties() && ${told.map(({ party }) => party.id)}::uuid[] as closed`.execute(tx);
+  return rows[0]?.closed === false;
+}
 
 /** Writes an interest; from this moment nothing of the party is there for the member. */
 export async function keepInterest(

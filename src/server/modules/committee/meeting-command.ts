@@ -8,6 +8,7 @@ import { type Asked, type Command, command, type DomainEvent } from '../../platf
 import type { Message } from '../../platform/outbox/message.ts';
 import { aboutMeeting, lockMeeting, type MeetingRecord } from './committee.store.ts';
 import { meetingOffers } from './committee-offers.ts';
+import { nothingClosed } from './interests.store.ts';
 import { readMeeting } from './queries/read-meeting.ts';
 
 /** What a command on a meeting is given. */
@@ -53,6 +54,8 @@ export function meetingCommand<Op extends Operation, Facts, E extends DomainEven
     subject: (_asked, { meeting }) => aboutMeeting(meeting),
     apply: declared.apply,
     ...(declared.tell && { tell: declared.tell }),
+    // The meeting itself is no secret; an agenda that tells of a party closed to the reader since then is one.
+    seesStill: ({ tx }, stored) => nothingClosed(tx, (stored as z.output<typeof Meeting>).agenda),
     answer: (asked, { meeting }) => answerMeeting(asked, meeting) as Promise<z.output<Op['answer']>>,
   });
   meetingOffers.add(made, (_actor, { meeting }, on) => meeting && declared.look(meeting, on));

@@ -68,6 +68,10 @@ export function partyCommand<Op extends Operation, Facts, E extends DomainEvent>
       const answer: z.output<typeof Party> | undefined = await readParty(tx, actor, on, loaded.party.id, partyOffers);
       return answer as z.output<Op['answer']>;
     },
+    async seesStill({ tx, actor, params }) {
+      const party = await holdParty(tx, (params as { partyId: string }).partyId);
+      return party !== undefined && declared.who(actor, party);
+    },
     ...(declared.races && { races: declared.races }),
   });
   partyOffers.add(declaredCommand, (actor, party) =>

@@ -70,6 +70,11 @@ export interface CommandDeclaration<Op extends Operation, Rec, E extends DomainE
   tell?(asked: Asked<Op>, record: Rec, event: E): Promise<readonly Message[]> | readonly Message[];
   /** What the sender gets back: the record as it is now. */
   answer(asked: Asked<Op>, record: Rec): Promise<z.output<Op['answer']>>;
+  /**
+   * Asked before a stored answer is given again to the same command: may whoever sent it still see what it tells? Unless
+   * said otherwise: the record can be loaded, and the actor may act on it. False is answered as if there were no such record.
+   */
+  seesStill?(asked: Asked<Op>, stored: z.output<Op['answer']>): Promise<boolean>;
   /** Database constraints that guard against races, and the refusal each one means. */
   readonly races?: Readonly<Record<string, RefusalCode>>;
 }

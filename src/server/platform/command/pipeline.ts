@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Operation } from '../../../contract/operation.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -51,11 +52,6 @@ async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor,
   const { declaration, operation } = command;
   const requestSha256 = fingerprint(operation.id, request);
   const before = await seenBefore(tx, request.commandId);
-  if (before) {
-    if (before.request_sha256 !== requestSha256) throw refused('command-id-reused');
-    return before.answer;
-  }
-
   const asked: Asked<typeof operation> = {
     tx,
     actor,
@@ -67,6 +63,12 @@ async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor,
     ...(request.file && { file: request.file }),
     newId,
   };
+  if (before) {
+    if (before.request_sha256 !== requestSha256) throw refused('command-id-reused');
+    if (!(await maySeeAgain(asked, declaration, before))) throw refused('not-found');
+    return before.answer;
+  }
+
   const record = await declaration.load(asked);
   if (record === undefined || !declaration.mayAct(actor, record)) throw refused('not-found');
 
@@ -98,6 +100,8 @@ async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor,
       id: request.commandId,
       operation: operation.id,
       person_id: actor.personId,
+      acting_side: actor.side,
+      acting_party: actor.partyId,
       request_sha256: requestSha256,
       answer,
       at: asked.at,
@@ -106,15 +110,42 @@ async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor,
   return answer;
 }
 
+interface Stored {
+  readonly request_sha256: string;
+  readonly answer: string;
+  readonly acting_side: string;
+  readonly acting_party: string | null;
+}
+
+/**
+ * A stored answer tells what stood in the record then. It is given again only to whoever may see that record now: not to
+ * somebody who has come to act for another side or party, and not to somebody from whom the record has been closed.
+ */
+async function maySeeAgain(
+  asked: Asked<Operation>,
+  declaration: Command['declaration'],
+  { acting_side, acting_party, answer }: Stored,
+): Promise<boolean> {
+  const { actor } = asked;
+  if (acting_side !== actor.side || acting_party !== actor.partyId) return false;
+  if (declaration.seesStill) return declaration.seesStill(asked, JSON.parse(answer));
+  const record = await declaration.load(asked);
+  return record !== undefined && declaration.mayAct(actor, record);
+}
+
 /**
  * Has this command been carried out? The advisory lock comes first: without it, six copies sent at once
  * were seen to give two different answers.
  */
-async function seenBefore(tx: Tx, commandId: string): Promise<{ request_sha256: string; answer: string } | undefined> {
+async function seenBefore(tx: Tx, commandId: string): Promise<Stored | undefined> {
   // Sent together: the second is begun when the first has the lock, and so sees what was done before it got it.
   const [, before] = await Promise.all([
     sql`select pg_advisory_xact_lock(hashtextextended(${commandId}, 0))`.execute(tx),
-    tx.selectFrom('commands').select(['request_sha256', 'answer']).where('id', '=', commandId).executeTakeFirst(),
+    tx
+      .selectFrom('commands')
+      .select(['request_sha256', 'answer', 'acting_side', 'acting_party'])
+      .where('id', '=', commandId)
+      .executeTakeFirst(),
   ]);
   return before;
 }

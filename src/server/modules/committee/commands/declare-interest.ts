@@ -2,7 +2,7 @@ import { committeeOperations } from '../../../../contract/committee.ts';
 import { declareInterest } from '../../../../rules/committee/declare-interest.ts';
 import { allow } from '../../../../rules/values/outcome.ts';
 import { paperCommand } from '../committee-command.ts';
-import { keepInterest, memberCalled } from '../interests.store.ts';
+import { keepInterest, memberCalled, nothingClosed } from '../interests.store.ts';
 import { interestDeclared } from '../letters/interest-declared.ts';
 import { interestsKnown, knowsAllInterests } from '../queries/interests.ts';
 
@@ -25,5 +25,11 @@ export const declareInterestCommand = paperCommand({
     ),
   apply: (asked, { item }, event) => keepInterest(asked, { partyId: item.party_id, itemId: item.id }, event),
   tell: async (_asked, { assessment }, event, member) => interestDeclared(member, assessment.party_id, event),
+  // Declaring closes the party to its own sender, who may hear again what they declared; not of others in what is closed.
+  seesStill: ({ tx, actor }, { rows }) =>
+    nothingClosed(
+      tx,
+      rows.filter(({ member }) => member.id !== actor.personId),
+    ),
   answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, knowsAllInterests(actor)) }),
 });

@@ -1,7 +1,7 @@
 import { committeeOperations } from '../../../../contract/committee.ts';
 import { declareInterest } from '../../../../rules/committee/declare-interest.ts';
 import { command } from '../../../platform/command/command.ts';
-import { keepInterest, memberCalled } from '../interests.store.ts';
+import { keepInterest, memberCalled, nothingClosed } from '../interests.store.ts';
 import { interestDeclared } from '../letters/interest-declared.ts';
 import { interestsKnown, knowsAllInterests } from '../queries/interests.ts';
 
@@ -28,5 +28,11 @@ export const declareStandingInterestCommand = command({
   subject: (_asked, { party }) => ({ kind: 'party', id: party.id, partyId: party.id, assessmentId: null }),
   apply: (asked, { party }, event) => keepInterest(asked, { partyId: party.id, itemId: null }, event),
   tell: (_asked, { party, member }, event) => interestDeclared(member, party.id, event),
+  // Declaring closes the party to its own sender, who may hear again what they declared; not of others in what is closed.
+  seesStill: ({ tx, actor }, { rows }) =>
+    nothingClosed(
+      tx,
+      rows.filter(({ member }) => member.id !== actor.personId),
+    ),
   answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, knowsAllInterests(actor)) }),
 });
