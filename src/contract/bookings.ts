@@ -115,6 +115,7 @@ export const Booking = BookingRow.extend({
   proposedEndOn: Day.nullable(),
   confirmedOn: Day.nullable(),
   cancelledOn: Day.nullable(),
+  discardedOn: Day.nullable(),
   estimate: Estimate.nullable(),
   savedAt: Instant,
   team: z.array(TeamMember),
@@ -149,9 +150,12 @@ export const bookingOperations = operationsOf('bookings', {
   'list-bookings': {
     method: 'GET',
     path: '/bookings',
-    summary: 'Bookings you may see, newest first',
+    summary: 'Bookings you may see, newest first; discarded ones only when that state is asked for',
     query: PageQuery.extend({ partyId: Id.optional(), state: z.enum(BOOKING_STATES).optional() }),
-    answer: z.object({ rows: z.array(BookingRow) }),
+    answer: z.object({
+      rows: z.array(BookingRow),
+      actions: z.array(Action).describe('Whether your party may book now; empty for everybody else.'),
+    }),
     refusals: [],
   },
   'read-booking': {
@@ -169,7 +173,7 @@ export const bookingOperations = operationsOf('bookings', {
       'Open the Book-an-Assessment form, with the kind that is due filled in; a draft begun already is opened again',
     body: z.strictObject({ predecessorId: Id.optional().describe('The round that this one follows up.') }),
     answer: Booking,
-    refusals: ['round-already-open', 'successor-exists', 'wrong-state', 'not-your-turn', 'kind-not-due', 'not-found'],
+    refusals: ['round-already-open', 'successor-exists', 'wrong-state', 'not-your-turn', 'nothing-due', 'not-found'],
   },
   'save-booking': {
     method: 'POST',
@@ -179,6 +183,15 @@ export const bookingOperations = operationsOf('bookings', {
     body: z.strictObject({ version: Version, form: BookingForm }),
     answer: Booking,
     refusals: ['wrong-state', 'stale-version'],
+  },
+  'discard-booking': {
+    method: 'POST',
+    path: '/bookings/{bookingId}/discard',
+    summary: 'Discard a draft that was never sent; what was sent is cancelled instead',
+    params: onBooking,
+    body: z.strictObject({ version: Version }),
+    answer: Booking,
+    refusals: ['not-a-draft', 'stale-version'],
   },
   'read-proposal': {
     method: 'GET',

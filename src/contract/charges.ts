@@ -189,7 +189,8 @@ export const chargeOperations = operationsOf('charges', {
   'raise-charge': {
     method: 'POST',
     path: '/assessments/{assessmentId}/charges',
-    summary: 'Charge all days that are not charged yet, or a late-notice charge that SECAS decided to make',
+    summary:
+      'Charge all days that are not charged yet, once the report is issued; or, at any step, a late-notice charge that SECAS decided to make',
     params: onAssessment,
     body: z.strictObject({
       version: Version,
@@ -199,13 +200,12 @@ export const chargeOperations = operationsOf('charges', {
     }),
     answer: AssessmentCharges,
     refusals: [
+      'report-not-issued',
       'nothing-to-charge',
       'no-rate-card',
       'charge-has-changed',
       'fee-not-charged',
       'fee-already-raised',
-      'wrong-state',
-      'not-your-turn',
     ],
   },
   'correct-charge': {
@@ -215,7 +215,7 @@ export const chargeOperations = operationsOf('charges', {
     params: z.strictObject({ assessmentId: Id, chargeId: Id }),
     body: z.strictObject({ version: Version, reason: Prose(1000) }),
     answer: AssessmentCharges,
-    refusals: ['already-corrected', 'reason-required', 'wrong-state', 'not-your-turn'],
+    refusals: ['already-corrected', 'reason-required'],
   },
   'list-charges': {
     method: 'GET',

@@ -64,6 +64,7 @@ export const BOOKING_STATE_NAMES = {
   proposed: 'Dates proposed',
   confirmed: 'Confirmed',
   cancelled: 'Cancelled',
+  discarded: 'Discarded',
 } as const satisfies Record<BookingState, string>;
 
 export const PHASE_NAMES = {

@@ -9,6 +9,7 @@ export const REASONS = [
   'notice-counting', // convention
   'notice-in-time', // noticeDays, neededDays
   'booking-never-confirmed', // state
+  'received-is-cancelled', // state
   'late-notice-base', // basePence
   'late-notice-percent', // percent, feePence
   'late-notice-is-decided', // by
@@ -105,6 +106,7 @@ export const REASONS = [
   'rate-in-force', // rateCard, on
   'vat-added', // percent, vatPence
   'variance', // estimatePence, variancePence
+  'days-charged-from', // convention
   'charge-rounding', // convention
   'rate-card-year', // fromOn, untilOn
   'late-notice-was-charged', // feePence, decidedOn

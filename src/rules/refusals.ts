@@ -32,6 +32,8 @@ export const REFUSALS = [
   'start-has-passed',
   'same-start-day',
   'kind-not-due',
+  'nothing-due',
+  'not-a-draft',
   'booking-incomplete',
   'round-already-open',
   'successor-exists',
@@ -118,6 +120,7 @@ export const REFUSALS = [
   'already-entered',
   // charges
   'no-rate-card',
+  'report-not-issued',
   'nothing-to-charge',
   'already-corrected',
   'fee-not-charged',

@@ -115,8 +115,11 @@ export const DUE_STATES = [
 ] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
-/** Where a booking stands. `draft` is the party's own; nobody else sees it. */
-export const BOOKING_STATES = ['draft', 'requested', 'proposed', 'confirmed', 'cancelled'] as const;
+/**
+ * Where a booking stands. `draft` is the party's own, and so is one that it discarded before it was sent: nobody else sees
+ * either.
+ */
+export const BOOKING_STATES = ['draft', 'requested', 'proposed', 'confirmed', 'cancelled', 'discarded'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
 /** Where one round of assessment stands. See rules/assessments/life.ts for whose turn each is and what may be done. */

@@ -25,6 +25,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'read-booking': { method: 'GET', path: '/bookings/{bookingId}' },
   'start-booking': { method: 'POST', path: '/bookings' },
   'save-booking': { method: 'POST', path: '/bookings/{bookingId}/save' },
+  'discard-booking': { method: 'POST', path: '/bookings/{bookingId}/discard' },
   'read-proposal': { method: 'GET', path: '/bookings/{bookingId}/proposal' },
   'estimate-assessment': { method: 'GET', path: '/bookings/{bookingId}/estimate' },
   'book-assessment': { method: 'POST', path: '/bookings/{bookingId}/submit' },

@@ -12,6 +12,8 @@ export const bookingChanges = {
   'notice-counting': ({ convention }) => `Notice is counted in ${convention}.`,
   'notice-in-time': ({ noticeDays, neededDays }) =>
     `${noticeInWords(noticeDays)} is not less than the ${neededDays} needed, so there is no late-notice charge.`,
+  'received-is-cancelled': () =>
+    'A form that SECAS has received is cancelled, with the notice that takes; only one that was never sent is discarded.',
   'booking-never-confirmed': ({ state }) =>
     `The booking is not confirmed (it stands at “${nameInWords(state)}”), so there is no late-notice charge.`,
   'late-notice-base': ({ basePence }) =>

@@ -8,6 +8,7 @@ export const charges = {
   'vat-added': ({ percent, vatPence }) => `VAT of ${percent}% adds ${poundsInWords(vatPence)}.`,
   variance: ({ estimatePence, variancePence }) =>
     `The estimate was ${poundsInWords(estimatePence)}; ${Number(variancePence) === 0 ? 'the charge is the same' : `the charge is ${poundsInWords(Math.abs(Number(variancePence)))} ${Number(variancePence) > 0 ? 'more' : 'less'}`}.`,
+  'days-charged-from': ({ convention }) => `The days are charged ${convention}.`,
   'charge-rounding': ({ convention }) => `Rounding: ${convention}.`,
   'rate-card-year': ({ fromOn, untilOn }) =>
     `A rate card runs from August to August: ${dayInWords(fromOn)} to ${dayInWords(untilOn)}.`,

@@ -2,6 +2,8 @@ import { fieldInWords } from '../field-names.ts';
 import { countInWords, dayInWords, listInWords, nameInWords, poundsInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
+const isOver = (state: unknown): boolean => state === 'cancelled' || state === 'discarded';
+
 export const bookings = {
   'too-little-lead-time': {
     status: 422,
@@ -36,6 +38,22 @@ export const bookings = {
         ? `You asked for a ${nameInWords(asked)}; nothing is due now.`
         : `You asked for a ${nameInWords(asked)}; what is due is a ${listInWords(due, 'and')}.`,
     next: 'Book the kind that is due; SECAS can explain why it is.',
+  },
+  'nothing-due': {
+    status: 409,
+    title: 'Nothing is due',
+    detail: () => 'No assessment is due of this party now, so there is none to book.',
+    next: 'Look at what is due and why; a User Role that is added makes an initial assessment due.',
+  },
+  'not-a-draft': {
+    status: 409,
+    title: 'Only a draft can be discarded',
+    detail: ({ state }) =>
+      `It stands at “${nameInWords(state)}”${isOver(state) ? '.' : ': SECAS has received the form.'}`,
+    next: ({ state }) =>
+      isOver(state)
+        ? 'Nothing is left to do with it.'
+        : 'Cancel the booking instead: the page shows beforehand what that may cost.',
   },
   'booking-incomplete': {
     status: 422,

@@ -1,4 +1,4 @@
-import { dayInWords, poundsInWords } from '../words.ts';
+import { dayInWords, nameInWords, poundsInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 export const charges = {
@@ -13,6 +13,13 @@ export const charges = {
     title: 'There is nothing to charge',
     detail: () => 'No days are recorded that are not charged already.',
     next: 'Record the days worked first.',
+  },
+  'report-not-issued': {
+    status: 409,
+    title: 'The days are charged once the report is issued',
+    detail: ({ state }) =>
+      `It stands at “${nameInWords(state)}”; until the report is issued, days are still being worked.`,
+    next: 'Issue the report first. A late-notice charge that SECAS decided to make need not wait: raise it among the charges.',
   },
   'already-corrected': {
     status: 409,

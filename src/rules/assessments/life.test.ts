@@ -49,6 +49,12 @@ describe('the life of an assessment', () => {
     }
   });
 
+  it('lets money move in every state: a late-notice charge need not wait for the report', () => {
+    for (const action of ['raise-charge', 'correct-charge'] as const) {
+      expect(statesFor(action)).toEqual(ASSESSMENT_STATES);
+    }
+  });
+
   it('allows exactly what its table lists', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ACTIONS), fc.constantFrom(...ASSESSMENT_STATES), (action, state) => {

@@ -9,6 +9,9 @@ export type Stage = {
   readonly actions: readonly ActionName[];
 };
 
+/** Money moves in every state: a late-notice charge as soon as SECAS has decided it, the days once the report is issued. */
+const MONEY = ['raise-charge', 'correct-charge'] as const satisfies readonly ActionName[];
+
 /**
  * The life of one round of assessment, in order. A state that is added to the vocabulary does not compile until it is
  * decided here what it means. Who among a side may act is decided by roles, not here.
@@ -17,7 +20,7 @@ export const LIFE = {
   requested: {
     phase: 'booking',
     turn: 'cio', // until dates are proposed; then SECAS confirms them: see turnOf
-    actions: ['propose-dates', 'confirm-booking', 'reschedule-booking', 'cancel-booking'],
+    actions: ['propose-dates', 'confirm-booking', 'reschedule-booking', 'cancel-booking', ...MONEY],
   },
   scheduled: {
     phase: 'preparation',
@@ -32,6 +35,7 @@ export const LIFE = {
       'begin-fieldwork',
       'record-days',
       'reverse-days',
+      ...MONEY,
     ],
   },
   fieldwork: {
@@ -47,6 +51,7 @@ export const LIFE = {
       'record-days',
       'reverse-days',
       'end-fieldwork',
+      ...MONEY,
     ],
   },
   drafting: {
@@ -61,6 +66,7 @@ export const LIFE = {
       'send-for-quality-review',
       'record-days',
       'reverse-days',
+      ...MONEY,
     ],
   },
   'factual-accuracy': {
@@ -76,34 +82,28 @@ export const LIFE = {
       'send-for-quality-review',
       'record-days',
       'reverse-days',
+      ...MONEY,
     ],
   },
   'quality-review': {
     phase: 'report',
     turn: 'cio',
-    actions: ['return-report', 'issue-report', 'record-days', 'reverse-days'],
+    actions: ['return-report', 'issue-report', 'record-days', 'reverse-days', ...MONEY],
   },
   'response-due': {
     phase: 'response',
     turn: 'party',
-    actions: ['save-response-item', 'submit-response', 'reissue-report', 'raise-charge', 'correct-charge'],
+    actions: ['save-response-item', 'submit-response', 'reissue-report', ...MONEY],
   },
   'awaiting-committee': {
     phase: 'committee',
     turn: 'secas',
-    actions: ['add-to-agenda', 'reissue-report', 'raise-charge', 'correct-charge'],
+    actions: ['add-to-agenda', 'reissue-report', ...MONEY],
   },
   'on-agenda': {
     phase: 'committee',
     turn: 'ssc',
-    actions: [
-      'remove-from-agenda',
-      'declare-interest',
-      'cast-vote',
-      'record-decision',
-      'raise-charge',
-      'correct-charge',
-    ],
+    actions: ['remove-from-agenda', 'declare-interest', 'cast-vote', 'record-decision', ...MONEY],
   },
   remediation: {
     phase: 'remediation',
@@ -114,14 +114,13 @@ export const LIFE = {
       'return-condition',
       'prepare-directors-letter',
       'sign-directors-letter',
-      'raise-charge',
-      'correct-charge',
+      ...MONEY,
     ],
   },
   'letter-review': {
     phase: 'remediation',
     turn: 'ssc',
-    actions: ['return-directors-letter', 'approve-directors-letter', 'raise-charge', 'correct-charge'],
+    actions: ['return-directors-letter', 'approve-directors-letter', ...MONEY],
   },
   'awaiting-follow-up': {
     phase: 'remediation',
@@ -131,12 +130,11 @@ export const LIFE = {
       'report-progress',
       'discharge-condition',
       'return-condition',
-      'raise-charge',
-      'correct-charge',
+      ...MONEY,
     ],
   },
-  closed: { phase: 'closed', turn: 'nobody', actions: ['raise-charge', 'correct-charge'] },
-  cancelled: { phase: 'closed', turn: 'nobody', actions: ['raise-charge', 'correct-charge'] },
+  closed: { phase: 'closed', turn: 'nobody', actions: [...MONEY] },
+  cancelled: { phase: 'closed', turn: 'nobody', actions: [...MONEY] },
 } as const satisfies Record<AssessmentState, Stage>;
 
 /** The phase a person sees on the line of phases. */

@@ -52,7 +52,7 @@ describe('start-booking (the kind that is due is proposed: section 2.2)', () => 
       aSituation({ predecessor: { ref: 'UA-0001', state: 'closed' } }),
       'wrong-state',
     ],
-    ['when nothing is due', aSituation({ due: [] }), 'kind-not-due'],
+    ['when nothing is due', aSituation({ due: [] }), 'nothing-due'],
   ])('is refused %s', (_, situation, code) => {
     expect(startBooking(situation, today)).toMatchObject({ ok: false, refusal: { code } });
   });

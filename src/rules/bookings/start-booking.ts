@@ -35,7 +35,7 @@ export type BookingStarted = {
  * nothing happens. A round is followed up once, while it waits for that.
  *
  * Refuses, in this order: `successor-exists`, `wrong-state` or `not-your-turn` (of the predecessor),
- * `round-already-open`, `kind-not-due`.
+ * `round-already-open`, `nothing-due`.
  */
 export function startBooking(situation: StartSituation, on: Day): Outcome<readonly BookingStarted[]> {
   const { predecessor, openRound, draft } = situation;
@@ -47,6 +47,6 @@ export function startBooking(situation: StartSituation, on: Day): Outcome<readon
   if (draft !== undefined) return allow([]);
   if (openRound !== undefined) return refuse('round-already-open', { ref: openRound });
   const [first] = kindsDue(situation.due, predecessor !== undefined);
-  if (!first) return refuse('kind-not-due', { asked: predecessor ? 'follow-up' : 'fusa', due: 'nothing' });
+  if (!first) return refuse('nothing-due');
   return allow([{ event: 'booking-started', kind: first.kind, startedOn: on, state: 'draft' }], first.because);
 }

@@ -1,9 +1,9 @@
 import { inForce } from '../rulebook/dated.ts';
-import { chargedDays, chargeRounding, vatPercent } from '../rulebook/values.ts';
+import { chargedDays, chargeRounding, daysChargedFrom, vatPercent } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { multiplyPence, type Pence, pence, percentOf, sumPence } from '../values/money.ts';
 import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
-import type { RateGrade } from '../vocabulary.ts';
+import type { AssessmentState, RateGrade } from '../vocabulary.ts';
 import { cardInForce, type RateCard } from './rate-card.ts';
 
 /** A day entry as charging looks at it. */
@@ -79,6 +79,8 @@ export type ChargeRaised = Amounts & {
 
 /** What is known of an assessment's money when a charge is raised. */
 export type ChargeBasis = {
+  /** Where the assessment stands. */
+  readonly state: AssessmentState;
   readonly entries: readonly DayEntry[];
   readonly cards: readonly RateCard[];
   /** The estimate without VAT; null when none was made. */
@@ -87,12 +89,31 @@ export type ChargeBasis = {
   readonly chargedPence: Pence;
 };
 
+/** The report is not issued yet, so that days of the assessment are still being worked. */
+const BEFORE_REPORT: readonly AssessmentState[] = [
+  'requested',
+  'scheduled',
+  'fieldwork',
+  'drafting',
+  'factual-accuracy',
+  'quality-review',
+];
+
+/** Whether the days may be charged where the assessment stands. Refuses with `report-not-issued`; fact: `state`. */
+export function mayChargeDays(state: AssessmentState, on: Day): Outcome<AssessmentState> {
+  const from = inForce(daysChargedFrom, on);
+  const why = [because('days-charged-from', from, { convention: from.value })];
+  return BEFORE_REPORT.includes(state) ? refuse('report-not-issued', { state }, why) : allow(state, why);
+}
+
 /**
  * What has been worked and not charged yet, priced by day: the actual days count, not the estimate (seed).
  *
- * Refuses: `nothing-to-charge`, `no-rate-card`.
+ * Refuses: `report-not-issued`, `nothing-to-charge`, `no-rate-card`.
  */
 export function chargeForDays(basis: ChargeBasis, on: Day): Outcome<ChargeRaised> {
+  const issued = mayChargeDays(basis.state, on);
+  if (!issued.ok) return issued;
   const entries = chargeable(basis.entries);
   if (entries.length === 0) return refuse('nothing-to-charge');
   const priced = priceDays(entries, basis.cards);
@@ -127,7 +148,8 @@ export type DecidedFee = {
 };
 
 /**
- * Puts a late-notice charge that SECAS decided to make on a statement, once (default Q13; VAT on top: default Q22).
+ * Puts a late-notice charge that SECAS decided to make on a statement, once (default Q13; VAT on top: default Q22). It
+ * waits for nothing: a booking that was moved is charged for late notice long before its report (DEFAULT_CHARGE_TIME).
  *
  * Refuses: `fee-not-charged`, `fee-already-raised`.
  */

@@ -35,6 +35,7 @@ const anEntry = (over: Partial<DayEntry> = {}): DayEntry => ({
   ...over,
 });
 const aBasis = (over: Partial<ChargeBasis> = {}): ChargeBasis => ({
+  state: 'response-due',
   entries: [anEntry()],
   cards,
   estimatePence: pence(1_333_333),
@@ -79,6 +80,17 @@ describe('raise-charge (seed: the actual number of days; rate card August to Aug
     expect(raiseCharge(aBasis(), pence(125_999), today)).toMatchObject({
       refusal: { code: 'charge-has-changed', facts: { expectedPence: 125_999, netPence: 126_000 } },
     });
+  });
+
+  it.each([
+    ['scheduled', false],
+    ['quality-review', false],
+    ['response-due', true],
+    ['cancelled', true],
+  ] as const)('given an assessment that is %s, then the days may be charged: %s (default: when to charge)', (state, may) => {
+    const outcome = chargeForDays(aBasis({ state }), today);
+    expect(outcome.ok).toBe(may);
+    if (!outcome.ok) expect(outcome.refusal).toMatchObject({ code: 'report-not-issued', facts: { state } });
   });
 
   it('a day reversed before it was charged is nobody’s; one reversed after is credited at its own rate', () => {

@@ -114,6 +114,7 @@ export interface Bookings {
   confirmed_on: Day | null;
   created_at: string;
   created_by: string;
+  discarded_on: Day | null;
   end_on: Day | null;
   estimate: Json | null;
   form: Generated<Json>;

@@ -5,10 +5,25 @@ import { instant, lastWorkingDay, workingDay } from './days.ts';
 import type { Round } from './round/index.ts';
 import type { Party, Scheme } from './scheme.ts';
 
-/** A booking that a party has begun to fill in: its own, until it is sent. */
-export function layDraft(scheme: Scheme, party: Party, kind: AssessmentKind, follows: Round | undefined): void {
-  const { rows, dice, numbers, today } = scheme;
-  const on: Day = lastWorkingDay(addDays(today, -3));
+/** A booking that a party has begun to fill in, its own until it is sent; and one that it began before that and discarded. */
+export function layDrafts(scheme: Scheme, party: Party, kind: AssessmentKind, follows: Round | undefined): void {
+  const { today } = scheme;
+  const discardedOn = lastWorkingDay(addDays(today, -8));
+  layForm(scheme, party, kind, follows, lastWorkingDay(addDays(today, -10)), {
+    state: 'discarded',
+    discarded_on: discardedOn,
+  });
+  layForm(scheme, party, kind, follows, lastWorkingDay(addDays(today, -3)), { state: 'draft' });
+}
+
+function layForm(
+  { rows, dice, numbers, today }: Scheme,
+  party: Party,
+  kind: AssessmentKind,
+  follows: Round | undefined,
+  on: Day,
+  standing: { readonly state: 'draft' } | { readonly state: 'discarded'; readonly discarded_on: Day },
+): void {
   const at = instant(on, 14 * 60);
   rows.add('bookings', {
     id: dice.id(at),
@@ -16,7 +31,7 @@ export function layDraft(scheme: Scheme, party: Party, kind: AssessmentKind, fol
     party_id: party.id,
     assessment_id: null,
     predecessor_id: follows?.id ?? null,
-    state: 'draft',
+    ...standing,
     kind,
     form: JSON.stringify({
       kind,
@@ -26,7 +41,7 @@ export function layDraft(scheme: Scheme, party: Party, kind: AssessmentKind, fol
       wantedStartOn: workingDay(earliestStart(today), 10),
     }),
     saved_at: at,
-    version: 2,
+    version: standing.state === 'draft' ? 2 : 3,
     created_by: party.lead.personId,
     created_at: at,
   });

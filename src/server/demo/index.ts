@@ -8,7 +8,7 @@ import { instant } from './days.ts';
 import { DEMO_PASSWORD } from './demo-people.ts';
 import { Diary } from './diary.ts';
 import { openDice } from './dice.ts';
-import { layDraft } from './drafts.ts';
+import { layDrafts } from './drafts.ts';
 import { storeFiles } from './files.ts';
 import {
   copyAccounts,
@@ -100,7 +100,7 @@ export function makeDemo(today: Day, seed: number = SEED): { readonly rows: Rows
     layRound(scheme, round);
   for (const party of parties) {
     const { draft } = all[party.slug] ?? {};
-    if (draft) layDraft(scheme, party, draft, planned.findLast(({ story }) => story.party === party)?.laid);
+    if (draft) layDrafts(scheme, party, draft, planned.findLast(({ story }) => story.party === party)?.laid);
   }
   for (const meeting of committee.meetings) if (meeting.heldOn > today) meetingOf(scheme, meeting);
   writeParties(rows, dice, parties, bodies.secas[0] ?? bodies.chair, today);

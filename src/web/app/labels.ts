@@ -42,6 +42,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'confirm-booking': 'Confirm the booking',
   'reschedule-booking': 'Reschedule',
   'cancel-booking': 'Cancel the booking',
+  'discard-booking': 'Discard the draft',
   'answer-control': 'Answer the controls',
   'attach-evidence': 'Attach evidence',
   'submit-self-assessment': 'Submit the self-assessment',

@@ -17,6 +17,7 @@ export interface ActionButtonProps {
   size?: 'm' | 's' | undefined;
   icon?: Icon | undefined;
   busy?: boolean | undefined;
+  busyLabel?: string | undefined;
 }
 
 function Why({ reason }: { reason: ClosedReason }) {

@@ -76,6 +76,10 @@ export const DEFAULTS = {
     'rounding',
     'Each line is rounded half up to the penny, and VAT once on the sum of the lines; a counter-entry rounds as what it undoes.',
   ),
+  DEFAULT_CHARGE_TIME: assumed(
+    'when to charge',
+    'The days are charged once the report is issued, since those spent on it count; a late-notice charge as soon as SECAS has decided to make it, at whatever step the assessment stands.',
+  ),
   CONFIRMED_BY_SECAS: {
     document: 'Register of rule values',
     clause: 'confirmed by SECAS',

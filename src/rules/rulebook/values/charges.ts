@@ -14,6 +14,19 @@ export const chargedDays = dated<string>({ key: 'charged-days', title: 'What is 
   },
 ]);
 
+/** When the days of an assessment can be charged. */
+export const daysChargedFrom = dated<string>(
+  { key: 'days-charged-from', title: 'When the days are charged', unit: 'convention' },
+  [
+    {
+      from: START_OF_RULES,
+      value: 'once the report is issued, or the assessment was cancelled',
+      cite: 'DEFAULT_CHARGE_TIME',
+      trust: 'assumed',
+    },
+  ],
+);
+
 export const chargeRounding = dated<string>(
   { key: 'charge-rounding', title: 'How charges are rounded', unit: 'convention' },
   [

@@ -76,7 +76,7 @@ const asEntry = ({ id, workedOn, hundredths, grade, reversesId }: LaidDay): DayE
 function raise(round: Round, entries: readonly DayEntry[], on: Day): Charged {
   const { scheme, booking, lead } = round;
   const estimatePence = booking ? pence(JSON.parse(String(booking.estimate)).likelyPence) : null;
-  const basis = { entries, cards: scheme.cards, estimatePence, chargedPence: NO_MONEY };
+  const basis = { state: 'response-due', entries, cards: scheme.cards, estimatePence, chargedPence: NO_MONEY } as const;
   const expected = round.allowed('raise-charge', chargeForDays(basis, on)).value.netPence;
   const at = round.at(on);
   const [charge] = round.happens(on, lead, 'raise-charge', raiseCharge(basis, expected, on), undefined, at);

@@ -33,8 +33,8 @@ interface BookingCommandDeclaration<Op extends BookingOperation, Facts, E extend
   readonly allows: readonly Role[];
   /** The actor's relation to the booking. */
   readonly who: (actor: Actor, booking: { readonly party_id: string }) => boolean;
-  /** The states in which it is offered; the rule itself decides. */
-  readonly offeredIn: readonly BookingState[];
+  /** The states in which it is offered, or the rule that says so; the decision itself is `decide`. */
+  readonly offeredIn: readonly BookingState[] | ((state: BookingState) => Outcome<BookingState>);
   /** Reads what the decision needs besides the booking. Undefined: a part of the request names nothing that exists. */
   readonly facts?: (asked: Asked<Op>, booking: BookingRecord) => Promise<Facts | undefined>;
   readonly decide: (asked: Asked<Op>, loaded: OnBooking<Facts>) => Outcome<readonly E[]>;
@@ -52,6 +52,8 @@ export function bookingCommand<Op extends BookingOperation, Facts, E extends Dom
   declared: BookingCommandDeclaration<Op, Facts, E>,
 ): Command {
   const action = declared.operation.id;
+  const { offeredIn } = declared;
+  const offered = typeof offeredIn === 'function' ? offeredIn : (state: BookingState) => bookingIsIn(state, offeredIn);
   const declaredCommand = command<Op, OnBooking<Facts>, E>({
     operation: declared.operation,
     allows: declared.allows,
@@ -78,11 +80,11 @@ export function bookingCommand<Op extends BookingOperation, Facts, E extends Dom
     ...(declared.races && { races: declared.races }),
   });
   bookingOffers.add(declaredCommand, (actor, booking) =>
-    declared.who(actor, booking) ? bookingIsIn(booking.state, declared.offeredIn) : undefined,
+    declared.who(actor, booking) ? offered(booking.state) : undefined,
   );
   assessmentOffers.add(declaredCommand, (actor, assessment) => {
     const isOffered = isAction(action) && mayAct(action, assessment.state).ok && declared.who(actor, assessment);
-    return isOffered && assessment.bookingState ? bookingIsIn(assessment.bookingState, declared.offeredIn) : undefined;
+    return isOffered && assessment.bookingState ? offered(assessment.bookingState) : undefined;
   });
   return declaredCommand;
 }

@@ -4,6 +4,7 @@ import { bookAssessmentCommand } from './commands/book-assessment.ts';
 import { cancelBookingCommand } from './commands/cancel-booking.ts';
 import { confirmBookingCommand } from './commands/confirm-booking.ts';
 import { decideLateNoticeFeeCommand } from './commands/decide-late-notice-fee.ts';
+import { discardBookingCommand } from './commands/discard-booking.ts';
 import { proposeDatesCommand } from './commands/propose-dates.ts';
 import { rescheduleBookingCommand } from './commands/reschedule-booking.ts';
 import { saveBookingCommand } from './commands/save-booking.ts';
@@ -22,6 +23,7 @@ export const bookingRoutes = (): Handler[] => [
   readBookingQuery(bookingOffers),
   startBookingCommand,
   saveBookingCommand,
+  discardBookingCommand,
   readProposal,
   estimateAssessmentQuery,
   bookAssessmentCommand,

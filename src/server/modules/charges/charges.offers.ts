@@ -1,5 +1,3 @@
-import type { ActionName } from '../../../rules/assessments/actions.ts';
-import { mayAct } from '../../../rules/assessments/life.ts';
 import { type ChargeRaised, chargeForDays, chargeForFee, type DecidedFee } from '../../../rules/charges/charge.ts';
 import type { Charge } from '../../../rules/charges/correct-charge.ts';
 import type { RateCard } from '../../../rules/charges/rate-card.ts';
@@ -28,12 +26,6 @@ export const accountOffers = openOffers<Account>();
 export const chargeOffers = openOffers<ChargeInRound>();
 /** What may be done with the rate cards. */
 export const rateCardOffers = openOffers<readonly RateCard[]>();
-
-/** The stage of the assessment first, then the rule. */
-export function atStage<T>(action: ActionName, assessment: AssessmentRecord, rule: () => Outcome<T>): Outcome<T> {
-  const possible = mayAct(action, assessment.state);
-  return possible.ok ? rule() : possible;
-}
 
 /** What could be raised: the days, and each late-notice charge that SECAS decided to make and that is on no statement. */
 export function raisable({ money, fees }: Account, on: Day): readonly Outcome<ChargeRaised>[] {

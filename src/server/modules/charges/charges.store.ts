@@ -4,6 +4,7 @@ import type { ChargeBasis, ChargeRaised, DayEntry, DecidedFee } from '../../../r
 import type { Charge, ChargeCorrected } from '../../../rules/charges/correct-charge.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import { pence } from '../../../rules/values/money.ts';
+import type { AssessmentState } from '../../../rules/vocabulary.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Asked } from '../../platform/command/command.ts';
 import type { AssessmentRecord } from '../assessments/index.ts';
@@ -42,12 +43,16 @@ export async function moneyOf(tx: Tx, assessmentId: string): Promise<MoneyOfRoun
       charged: chargedOn.has(entry.id),
     }),
   );
-  const { rows } = await sql<{ estimate: number | null; charged: number }>`
-    select (select (b.estimate->>'likelyPence')::bigint from bookings b where b.assessment_id = ${assessmentId}) as estimate,
+  const { rows } = await sql<{ state: AssessmentState; estimate: number | null; charged: number }>`
+    select a.state, (select (b.estimate->>'likelyPence')::bigint from bookings b where b.assessment_id = ${assessmentId}) as estimate,
       (select coalesce(sum(c.net_pence), 0)::bigint from charges c
-       where c.assessment_id = ${assessmentId} and c.kind = 'assessment' and ${standsSql}) as charged`.execute(tx);
-  const { estimate = null, charged: chargedPence = 0 } = rows[0] ?? {};
+       where c.assessment_id = ${assessmentId} and c.kind = 'assessment' and ${standsSql}) as charged
+    from assessments a where a.id = ${assessmentId}`.execute(tx);
+  const [round] = rows;
+  if (!round) throw new Error('The money of an assessment is asked for when the assessment is there');
+  const { state, estimate, charged: chargedPence } = round;
   const basis = {
+    state,
     entries,
     cards: await rateCards(tx),
     estimatePence: estimate === null ? null : pence(estimate),

@@ -126,7 +126,12 @@ describe('raise-charge (seed: the actual days)', () => {
   test('is refused before the report is issued, with no rate card, or when it is not what was shown', async () => {
     const early = await anAssessment(scheme, { state: 'fieldwork' });
     await daysWorked(early, { on: '2026-09-03', hundredths: 100 });
-    expect((await scheme.as('lead').ask('raise-charge', raising(early))).problem.code).toBe('not-your-turn');
+    expect((await scheme.as('lead').ask('raise-charge', raising(early))).problem).toMatchObject({
+      code: 'report-not-issued',
+      detail: 'It stands at “Fieldwork”; until the report is issued, days are still being worked.',
+    });
+    const preview = await scheme.as('lead').ask('preview-charge', { params: { assessmentId: early } });
+    expect(preview.answer).toMatchObject({ netPence: 0, refusal: { code: 'report-not-issued' } });
     const old = await anAssessment(scheme, { state: 'response-due' });
     await daysWorked(old, { on: '2022-09-05', hundredths: 100 });
     expect((await scheme.as('lead').ask('raise-charge', raising(old))).problem).toMatchObject({
@@ -213,6 +218,59 @@ describe('raise-charge (seed: the actual days)', () => {
     expect(corrected.answer.fees.find(({ id }) => id === charged)).toMatchObject({ chargeRef: null });
     expect((await raise(charged)).answer.totals).toMatchObject({ latePence: 333_333 });
     expect((await raise(charged)).problem.code).toBe('fee-already-raised');
+  });
+});
+
+describe('the late-notice charge of a booking that was moved (domain 5, default Q13)', () => {
+  async function aMovedBooking() {
+    const assessmentId = await anAssessment(scheme, { start_on: '2026-12-08' as Day, end_on: '2026-12-11' as Day });
+    const about = { params: { assessmentId } };
+    const party = scheme.as('contributor');
+    const bookingId = (await party.ask('read-assessment', about)).answer.bookingId ?? '';
+    const moved = await party.ask('reschedule-booking', {
+      params: { bookingId },
+      body: { version: 1, newStartOn: '2027-02-16' as Day, reason: 'Our migration moves.', acceptedFeePence: 333_333 },
+    });
+    const [fee] = moved.answer.fees;
+    if (!fee) throw new Error('Two weeks of notice bring a charge');
+    const decision = { version: 1, decision: 'charge' as const, reason: 'The days could not be given to others.' };
+    await scheme.as('officer').ask('decide-late-notice-fee', { params: { feeId: fee.id }, body: decision });
+    return { assessmentId, feeId: fee.id, about };
+  }
+
+  test('is raised while the new days are still to be found; the days worked are not, and say why', async () => {
+    const { assessmentId, feeId, about } = await aMovedBooking();
+    await daysWorked(assessmentId, { on: '2026-11-20', hundredths: 50 });
+    const account = await scheme.as('officer').ask('read-charges', about);
+    expect(account.answer.previews).toMatchObject([{ kind: 'late-notice', feeId, netPence: 333_333 }]);
+    expect(account.answer.actions).toContainEqual({ operation: 'raise-charge', open: true });
+    const preview = await scheme.as('officer').ask('preview-charge', { ...about, query: { feeId } });
+    expect(preview.answer).toMatchObject({ kind: 'late-notice', netPence: 333_333 });
+    const { version } = account.answer;
+    const raise = (body: object) =>
+      scheme.as('officer').ask('raise-charge', { ...about, body: { version, ...body } } as never);
+    expect((await raise({ expectedNetPence: 62_000 })).problem.code).toBe('report-not-issued');
+    const { answer } = await raise({ expectedNetPence: 333_333, feeId });
+    expect(answer.charges).toMatchObject([{ kind: 'late-notice', netPence: 333_333, vatPence: 66_667 }]);
+    expect(answer.actions).toMatchObject([
+      { operation: 'raise-charge', open: false, refusal: { code: 'report-not-issued' } },
+    ]);
+    const { answer: assessment } = await scheme.as('officer').ask('read-assessment', about);
+    expect(assessment.state).toBe('requested');
+    expect((await raise({ expectedNetPence: 333_333, feeId })).problem.code).toBe('fee-already-raised');
+  });
+
+  test('raised by mistake, it is undone by a counter-entry at once', async () => {
+    const { assessmentId, feeId, about } = await aMovedBooking();
+    const raised = await scheme
+      .as('officer')
+      .ask('raise-charge', { ...about, body: { version: 2, expectedNetPence: 333_333, feeId } });
+    const chargeId = raised.answer.charges[0]?.id ?? '';
+    const corrected = await scheme
+      .as('officer')
+      .ask('correct-charge', { params: { assessmentId, chargeId }, body: { version: 2, reason: 'It was waived.' } });
+    expect(corrected.answer.totals.latePence).toBe(0);
+    expect(corrected.answer.previews).toMatchObject([{ kind: 'late-notice', feeId }]);
   });
 });
 

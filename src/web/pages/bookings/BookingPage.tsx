@@ -19,6 +19,7 @@ import {
   type TermDetail,
 } from '../../ui/index.ts';
 import { type Booking, bookingTone } from './booking.ts';
+import { DiscardDraft } from './DiscardDraft.tsx';
 import { EstimateView } from './EstimateView.tsx';
 import { FeeTable } from './FeeTable.tsx';
 import { FormSummary } from './FormSummary.tsx';
@@ -42,6 +43,7 @@ function Shown({ booking }: { booking: Booking }) {
     >
       <Stack gap={6}>
         <Actions booking={booking} />
+        {state === 'draft' ? <DiscardDraft booking={booking} /> : null}
         <Grid min="20rem" gap={6}>
           <Section title="Days">
             <DefinitionList items={daysOf(booking)} />
@@ -86,6 +88,7 @@ const LEDES: Readonly<Record<Booking['state'], string>> = {
   proposed: 'SECAS confirms the proposed days and team.',
   confirmed: 'The days and the team are confirmed.',
   cancelled: 'It was cancelled. What is due stays due.',
+  discarded: 'It was discarded before it was sent. What is due stays due.',
 };
 
 /** Where each action of a booking is carried out. */
@@ -163,6 +166,7 @@ function daysOf(booking: Booking): TermDetail[] {
     ...range('Received by SECAS', booking.submittedOn, null),
     ...range('Confirmed on', booking.confirmedOn, null),
     ...range('Cancelled on', booking.cancelledOn, null),
+    ...range('Discarded on', booking.discardedOn, null),
     ...(state === 'draft' ? [{ term: 'Last saved', detail: <AtText at={savedAt} /> }] : []),
     ...(assessmentId
       ? [{ term: 'Assessment', detail: <Link href={links.assessment(assessmentId)}>Open the assessment</Link> }]

@@ -17,7 +17,7 @@ import {
   Select,
   StatusBadge,
 } from '../../ui/index.ts';
-import { bookingTone } from './booking.ts';
+import { actionOf, bookingTone } from './booking.ts';
 import { StartBooking } from './StartBooking.tsx';
 
 type Row = Answer<'list-bookings'>['rows'][number];
@@ -34,13 +34,14 @@ export default function BookingsPage() {
   const filter = { limit, ...(state && { state }) } as Query;
   const bookings = useAnswer('list-bookings', { query: filter }, { keepPrevious: true });
   const states = Object.entries(BOOKING_STATE_NAMES)
-    .filter(([value]) => side === 'party' || value !== 'draft')
+    .filter(([value]) => side === 'party' || (value !== 'draft' && value !== 'discarded'))
     .map(([value, words]) => ({ value, label: words }));
+  const start = bookings.data && actionOf(bookings.data, 'start-booking');
   return (
     <Page
       title="Bookings"
       lede="From the form to the confirmed days and team."
-      actions={side === 'party' ? <StartBooking /> : undefined}
+      actions={start ? <StartBooking action={start} /> : undefined}
     >
       <Filters label="Filter the bookings">
         <Select name="state" label="State" placeholder="Any state" options={states} value={state} onChange={setState} />

@@ -1,10 +1,19 @@
 import { useCommand } from '../../api.ts';
 import { useGo } from '../../app/address.ts';
 import { links } from '../../links.ts';
-import { Button, Problem, Stack } from '../../ui/index.ts';
+import { type Action, ActionButton, Problem, Stack } from '../../ui/index.ts';
+
+interface StartBookingProps {
+  /** `start-booking` as the server offers it: closed, the button says why. */
+  action: Action;
+  /** The round that is followed up. */
+  follows?: string;
+  label?: string;
+  size?: 's';
+}
 
 /** Opens the form, or the draft that was begun already. */
-export function StartBooking({ follows, label = 'Book an assessment' }: { follows?: string; label?: string }) {
+export function StartBooking({ action, follows, label = 'Book an assessment', size }: StartBookingProps) {
   const start = useCommand('start-booking');
   const go = useGo();
   const open = () =>
@@ -14,9 +23,15 @@ export function StartBooking({ follows, label = 'Book an assessment' }: { follow
     );
   return (
     <Stack gap={3}>
-      <Button variant="primary" busy={start.isPending} busyLabel="Opening the form…" onPress={open}>
-        {label}
-      </Button>
+      <ActionButton
+        action={action}
+        label={label}
+        variant={size ? 'secondary' : 'primary'}
+        size={size}
+        busy={start.isPending}
+        busyLabel="Opening the form…"
+        onPress={open}
+      />
       {start.error ? <Problem problem={start.error.problem} /> : null}
     </Stack>
   );

@@ -1,9 +1,9 @@
-import { useAnswer } from '../../api.ts';
+import { type Answer, useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useParam } from '../../app/address.ts';
 import { label, shortLabel } from '../../app/labels.ts';
 import { links } from '../../links.ts';
-import { DayText, DefinitionList, Page, Stack } from '../../ui/index.ts';
+import { type Action, DayText, DefinitionList, Link, Page, Stack } from '../../ui/index.ts';
 import { StartBooking } from './StartBooking.tsx';
 
 /** The round that a decision asked for is booked from here: what it follows, and by when it is to be held. */
@@ -12,7 +12,7 @@ export default function StartBookingPage() {
   const assessment = useAnswer('read-assessment', { params: { assessmentId } });
   return (
     <Answered answer={assessment} what="assessment">
-      {({ id, ref, kind, outcome, followUpBy }) => (
+      {({ id, ref, kind, outcome, followUpBy, successor, actions }) => (
         <Page
           title="Book the round that follows"
           width="narrow"
@@ -27,10 +27,34 @@ export default function StartBookingPage() {
                 { term: 'To be held by', detail: followUpBy ? <DayText day={followUpBy} distance /> : 'No day is set' },
               ]}
             />
-            <StartBooking follows={id} label="Open the form" />
+            <Start
+              id={id}
+              successor={successor}
+              action={actions.find(({ operation }) => operation === 'start-booking')}
+            />
           </Stack>
         </Page>
       )}
     </Answered>
+  );
+}
+
+interface StartProps {
+  id: string;
+  successor: Answer<'read-assessment'>['successor'];
+  action: Action | undefined;
+}
+
+function Start({ id, successor, action }: StartProps) {
+  if (successor)
+    return (
+      <p>
+        It is booked as <Link href={links.assessment(successor.id)}>{successor.ref}</Link>.
+      </p>
+    );
+  return action ? (
+    <StartBooking action={action} follows={id} label="Open the form" />
+  ) : (
+    <p>There is no round to book from here now.</p>
   );
 }

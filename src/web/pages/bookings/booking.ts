@@ -19,6 +19,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   proposed: 'progress',
   confirmed: 'good',
   cancelled: 'neutral',
+  discarded: 'neutral',
 };
 /** The tone of a booking's state; its word always stands beside it. */
 export const bookingTone = (state: string): Tone => TONES[state] ?? 'neutral';

@@ -44,7 +44,7 @@ function Shown({ party }: { party: Party }) {
         {party.premises ? <Figures party={party} premises={party.premises} /> : null}
         {concerned ? <People party={party} /> : null}
         <Assessments partyId={party.id} />
-        {concerned ? <Bookings partyId={party.id} /> : null}
+        {concerned ? <Bookings party={party} /> : null}
       </Stack>
     </Page>
   );

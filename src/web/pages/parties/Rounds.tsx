@@ -3,6 +3,8 @@ import { Answered } from '../../app/Answered.tsx';
 import { label, outcomeTone, shortLabel, stateTone } from '../../app/labels.ts';
 import { links } from '../../links.ts';
 import { type Column, DataTable, DayText, Empty, Section, StatusBadge } from '../../ui/index.ts';
+import { StartBooking } from '../bookings/StartBooking.tsx';
+import { actionOf, type Party } from './party.ts';
 
 type Assessment = Answer<'list-assessments'>['rows'][number];
 type Booking = Answer<'list-bookings'>['rows'][number];
@@ -60,10 +62,11 @@ const ASSESSMENT_COLUMNS: readonly Column<Assessment>[] = [
 ];
 
 /** The bookings of a party, newest first. */
-export function Bookings({ partyId }: { partyId: string }) {
-  const bookings = useAnswer('list-bookings', { query: { partyId } });
+export function Bookings({ party }: { party: Party }) {
+  const bookings = useAnswer('list-bookings', { query: { partyId: party.id } });
+  const book = actionOf(party, 'start-booking');
   return (
-    <Section title="Bookings">
+    <Section title="Bookings" actions={book ? <StartBooking action={book} size="s" /> : undefined}>
       <Answered answer={bookings} what="bookings" shape="table">
         {({ rows }) => (
           <DataTable

@@ -1,7 +1,6 @@
 import { useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { label, outcomeTone } from '../../app/labels.ts';
-import { useMe } from '../../app/session.tsx';
 import { Because, Card, DayText, DefinitionList, Empty, plural, Section, Stack, StatusBadge } from '../../ui/index.ts';
 import { useAssessment } from '../assessments/useAssessment.ts';
 import { StartBooking } from '../bookings/StartBooking.tsx';
@@ -78,9 +77,8 @@ function Plan({ plan, decision }: { plan: Remediation; decision: Decision }) {
 /** The round that the decision asks for, and the way to book it. */
 function FollowUp({ decision: { followUpBy } }: { decision: Decision }) {
   const { id, state, successor, actions } = useAssessment();
-  const { side } = useMe();
   if (state !== 'awaiting-follow-up') return null;
-  const mayBook = actions.some(({ operation, open }) => operation === 'start-booking' && open);
+  const book = actions.find(({ operation }) => operation === 'start-booking');
   return (
     <Card title="One more round is asked for" tone="warn" level={2}>
       <p>
@@ -88,7 +86,7 @@ function FollowUp({ decision: { followUpBy } }: { decision: Decision }) {
         {followUpBy ? <DayText day={followUpBy} distance /> : null}. This assessment closes when that round is decided.
       </p>
       {successor ? <p>It is booked as {successor.ref}.</p> : null}
-      {mayBook && !successor && side === 'party' ? <StartBooking follows={id} label="Book the next round" /> : null}
+      {book && !successor ? <StartBooking action={book} follows={id} label="Book the next round" /> : null}
     </Card>
   );
 }

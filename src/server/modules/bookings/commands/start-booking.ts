@@ -1,41 +1,35 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { bookingOperations } from '../../../../contract/bookings.ts';
+import type { Action } from '../../../../contract/common.ts';
 import { mayAct } from '../../../../rules/assessments/life.ts';
 import { kindsDue } from '../../../../rules/bookings/kinds-due.ts';
-import { type StartSituation, startBooking } from '../../../../rules/bookings/start-booking.ts';
-import type { Due } from '../../../../rules/obligations/due.ts';
+import { startBooking } from '../../../../rules/bookings/start-booking.ts';
+import type { Day } from '../../../../rules/values/day.ts';
+import type { Actor } from '../../../access/actor.ts';
 import { PARTY_ACTORS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { type Asked, command } from '../../../platform/command/command.ts';
-import {
-  assessmentOffers,
-  nextRef,
-  openRoundOf,
-  ownParty,
-  type PredecessorRow,
-  predecessor,
-  roundAwaitingFollowUp,
-} from '../../assessments/index.ts';
-import { whatIsDueFor } from '../../obligations/index.ts';
+import { openOffers } from '../../../platform/command/offers.ts';
+import { assessmentOffers, nextRef, ownParty } from '../../assessments/index.ts';
 import { bookingOffers } from '../booking-command.ts';
 import { proposedForm } from '../booking-form.ts';
+import { type Start, startOf } from '../booking-start.ts';
 import { insertDraft } from '../bookings.store.ts';
 import { readBooking } from '../queries/read-booking.ts';
 
 type Starting = Asked<(typeof bookingOperations)['start-booking']>;
 
-interface Start {
-  readonly partyId: string;
+/** What starting a booking is about, with the id of the draft: the one that was begun, or a new one. */
+interface Loaded extends Start {
   readonly bookingId: string;
-  readonly predecessor: PredecessorRow | undefined;
-  readonly situation: StartSituation;
 }
 
 /** The party opens the Book-an-Assessment form: for what is due, or for the round that follows up another. */
 export const startBookingCommand = command({
   operation: bookingOperations['start-booking'],
   allows: PARTY_ACTORS,
-  load: loadStart,
+  load,
   mayAct: (actor, { partyId }) => actor.partyId === partyId,
   version: () => undefined,
   decide: ({ on }, { situation }) => startBooking(situation, on),
@@ -71,45 +65,32 @@ assessmentOffers.add(startBookingCommand, (actor, assessment) =>
     : undefined,
 );
 
-async function loadStart({ tx, actor, on, body, newId }: Starting): Promise<Start | undefined> {
+/** Whether a party may book, before anybody presses the button. */
+const startOffers = openOffers<Start>();
+startOffers.add(startBookingCommand, (actor, { partyId, situation }, on) =>
+  actor.partyId === partyId ? startBooking(situation, on) : undefined,
+);
+
+/** `start-booking` as it is offered to somebody who acts for a party, on that party; to everybody else nothing is. */
+export async function startBookingActions(
+  tx: Tx,
+  actor: Actor,
+  on: Day,
+  partyId: string | null = actor.partyId,
+): Promise<z.infer<typeof Action>[]> {
+  if (actor.side !== 'party' || partyId === null || actor.partyId !== partyId) return [];
+  const start = await startOf(tx, partyId, on);
+  return start ? startOffers.on(actor, start, on) : [];
+}
+
+async function load({ tx, actor, on, body, newId }: Starting): Promise<Loaded | undefined> {
   const { partyId } = actor;
   if (!partyId) return undefined;
   await oneAtATime(tx, partyId);
-  const due = (await whatIsDueFor(tx, partyId, on)) ?? [];
-  const follows = await followed(tx, partyId, due, body.predecessorId);
-  if (body.predecessorId && !follows) return undefined;
-  const draft = await draftFor(tx, partyId, follows?.id);
-  const openRound = await openRoundOf(tx, partyId);
-  return {
-    partyId,
-    bookingId: draft?.id ?? newId(),
-    predecessor: follows,
-    situation: {
-      due,
-      ...(follows && {
-        predecessor: { ref: follows.ref, state: follows.state, successorRef: follows.successorRef ?? undefined },
-      }),
-      openRound,
-      draft: draft?.ref,
-    },
-  };
+  const start = await startOf(tx, partyId, on, body.predecessorId);
+  return start && { ...start, bookingId: start.draftId ?? newId() };
 }
 
 /** Two people of a party who open the form at once get one draft: the second waits for the first here. */
 const oneAtATime = (tx: Tx, partyId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`start-booking ${partyId}`}, 0))`.execute(tx);
-
-/** The round that is followed up: the one named, or the one that waits when nothing else is due. */
-async function followed(tx: Tx, partyId: string, due: readonly Due[], named: string | undefined) {
-  if (named) return predecessor(tx, partyId, named);
-  return kindsDue(due, false).length === 0 ? roundAwaitingFollowUp(tx, partyId) : undefined;
-}
-
-const draftFor = (tx: Tx, partyId: string, predecessorId: string | undefined) =>
-  tx
-    .selectFrom('bookings')
-    .select(['id', 'ref'])
-    .where('party_id', '=', partyId)
-    .where('state', '=', 'draft')
-    .where('predecessor_id', predecessorId ? '=' : 'is', predecessorId ?? null)
-    .executeTakeFirst();

@@ -22,7 +22,7 @@ async function preview(
   alsoAsk: (booking: Omit<BookingRecord, 'team'>) => Outcome<unknown> | undefined,
 ): Promise<z.infer<typeof NoticePreview> | undefined> {
   const booking = await findBooking(tx, bookingId);
-  if (!booking || booking.state === 'draft') return undefined;
+  if (!booking || booking.state === 'draft' || booking.state === 'discarded') return undefined;
   const seen = asRulesSeeIt(booking);
   const fee = lateNoticeFee(seen, on);
   const possible = mayChangeBooking(seen, fee.feePence, on);

@@ -24,7 +24,7 @@ export async function readBooking(
     select ${bookingRowSql} || jsonb_build_object(
       'predecessorId', b.predecessor_id, 'form', b.form, 'wantedEndOn', b.wanted_end_on,
       'proposedStartOn', b.proposed_start_on, 'proposedEndOn', b.proposed_end_on,
-      'confirmedOn', b.confirmed_on, 'cancelledOn', b.cancelled_on, 'estimate', b.estimate,
+      'confirmedOn', b.confirmed_on, 'cancelledOn', b.cancelled_on, 'discardedOn', b.discarded_on, 'estimate', b.estimate,
       'savedAt', to_char(b.saved_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'team', coalesce((
         select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', h.id, 'name', h.name, 'organisation', h.organisation), 'role', t.role)

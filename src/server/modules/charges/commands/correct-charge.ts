@@ -1,7 +1,9 @@
 import { chargeOperations } from '../../../../contract/charges.ts';
+import { mayChargeDays } from '../../../../rules/charges/charge.ts';
 import { correctCharge, mayCorrect } from '../../../../rules/charges/correct-charge.ts';
+import { allow } from '../../../../rules/values/outcome.ts';
 import { assessmentCommand } from '../../assessments/index.ts';
-import { atStage, chargeOffers } from '../charges.offers.ts';
+import { chargeOffers } from '../charges.offers.ts';
 import { RAISE_CHARGES, raisesCharges } from '../charges.policy.ts';
 import { chargeOf, insertCorrection } from '../charges.store.ts';
 import { chargeCorrected } from '../letters/charge-corrected.ts';
@@ -12,6 +14,8 @@ export const correctChargeCommand = assessmentCommand({
   operation: chargeOperations['correct-charge'],
   allows: RAISE_CHARGES,
   who: raisesCharges,
+  // Each charge offers it itself; the assessment's own page does where there may be a charge for days.
+  offer: ({ state }, on) => (mayChargeDays(state, on).ok ? allow(state) : undefined),
   facts: ({ tx, params }, { id }) => chargeOf(tx, id, params.chargeId),
   decide: ({ body }, { facts }) => correctCharge(facts, body),
   apply: (asked, { assessment }, event) => insertCorrection(asked, assessment, event),
@@ -25,5 +29,5 @@ export const correctChargeCommand = assessmentCommand({
 });
 
 chargeOffers.add(correctChargeCommand, (actor, { assessment, charge }) =>
-  raisesCharges(actor, assessment) ? atStage('correct-charge', assessment, () => mayCorrect(charge)) : undefined,
+  raisesCharges(actor, assessment) ? mayCorrect(charge) : undefined,
 );

@@ -1,11 +1,17 @@
 import { chargeOperations } from '../../../../contract/charges.ts';
 import { nameOf, shortNameOf } from '../../../../contract/names.ts';
 import { countInWords } from '../../../../contract/words.ts';
-import { type ChargeRaised, type DecidedFee, raiseCharge, raiseFee } from '../../../../rules/charges/charge.ts';
+import {
+  type ChargeRaised,
+  type DecidedFee,
+  mayChargeDays,
+  raiseCharge,
+  raiseFee,
+} from '../../../../rules/charges/charge.ts';
 import { pence } from '../../../../rules/values/money.ts';
-import { refuse } from '../../../../rules/values/outcome.ts';
+import { type Outcome, refuse } from '../../../../rules/values/outcome.ts';
 import { type AssessmentRecord, assessmentCommand } from '../../assessments/index.ts';
-import { accountOffers, atStage, raisable } from '../charges.offers.ts';
+import { accountOffers, raisable } from '../charges.offers.ts';
 import { RAISE_CHARGES, raisesCharges } from '../charges.policy.ts';
 import { feeOf, insertCharge, type MoneyOfRound, moneyOf } from '../charges.store.ts';
 import { chargeRaised } from '../letters/charge-raised.ts';
@@ -21,6 +27,8 @@ export const raiseChargeCommand = assessmentCommand({
   operation: chargeOperations['raise-charge'],
   allows: RAISE_CHARGES,
   who: raisesCharges,
+  // The assessment's own page speaks of the days; a late-notice charge is offered among the charges.
+  offer: ({ state }, on) => mayChargeDays(state, on),
   async facts({ tx, body }, { id }): Promise<Facts | undefined> {
     const fee = body.feeId ? await feeOf(tx, id, body.feeId) : undefined;
     if (body.feeId && !fee) return undefined;
@@ -51,12 +59,10 @@ function narrativeOf({ ref, kind }: AssessmentRecord, { kind: what, lines }: Cha
   return `${shortNameOf(kind)} ${ref}: ${countInWords(days, 'day')} at the rates of ${cards.join(' and ')}`;
 }
 
+/** What may be raised first; when nothing may, why the days may not. */
+const firstPossible = ([days = refuse('nothing-to-charge'), ...fees]: readonly Outcome<ChargeRaised>[]) =>
+  [days, ...fees].find(({ ok }) => ok) ?? days;
+
 accountOffers.add(raiseChargeCommand, (actor, account, on) =>
-  raisesCharges(actor, account.assessment)
-    ? atStage('raise-charge', account.assessment, () => {
-        const possible = raisable(account, on);
-        const [days = refuse('nothing-to-charge')] = possible;
-        return possible.find(({ ok }) => ok) ?? days;
-      })
-    : undefined,
+  raisesCharges(actor, account.assessment) ? firstPossible(raisable(account, on)) : undefined,
 );

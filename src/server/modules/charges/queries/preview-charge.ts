@@ -1,5 +1,4 @@
 import { chargeOperations } from '../../../../contract/charges.ts';
-import { mayAct } from '../../../../rules/assessments/life.ts';
 import { chargeForDays, chargeForFee } from '../../../../rules/charges/charge.ts';
 import { query } from '../../../platform/query/query.ts';
 import { RAISE_CHARGES } from '../charges.policy.ts';
@@ -11,10 +10,8 @@ export const previewCharge = query({
   operation: chargeOperations['preview-charge'],
   allows: RAISE_CHARGES,
   async read({ tx, on, params: { assessmentId }, query: { feeId } }) {
-    const round = await tx.selectFrom('assessments').select('state').where('id', '=', assessmentId).executeTakeFirst();
+    const round = await tx.selectFrom('assessments').select('id').where('id', '=', assessmentId).executeTakeFirst();
     if (!round) return undefined;
-    const possible = mayAct('raise-charge', round.state);
-    if (!possible.ok) return asPreview(possible);
     if (!feeId) return asPreview(chargeForDays((await moneyOf(tx, assessmentId)).basis, on));
     const fee = await feeOf(tx, assessmentId, feeId);
     return fee && asPreview(chargeForFee(fee, on));

@@ -8,6 +8,7 @@ import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
 import { partyNameSql } from '../../assessments/index.ts';
+import { startBookingActions } from '../../bookings/index.ts';
 import { concernedWithFigures, maySeeParty } from '../parties.policy.ts';
 import type { PartyRecord } from '../parties.store.ts';
 import { partyRowSql } from './party-row.sql.ts';
@@ -57,7 +58,9 @@ export async function readParty(
       }) as answer
     from parties q where q.id = ${partyId}`.execute(tx);
   const answer = rows[0]?.answer;
-  return answer && { ...answer, actions: offers.on(actor, answer, on) };
+  if (!answer) return undefined;
+  const book = await startBookingActions(tx, actor, on, partyId);
+  return { ...answer, actions: [...offers.on(actor, answer, on), ...book] };
 }
 
 export const readPartyQuery = (offers: PartyOffers) =>

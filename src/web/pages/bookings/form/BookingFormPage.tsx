@@ -58,7 +58,7 @@ function Sent({ booking }: { booking: Booking }) {
   return (
     <Page title={`The form of ${booking.ref}`} breadcrumb={crumbsOf(booking)} width="narrow">
       <Empty
-        title="The form has been sent"
+        title={booking.state === 'discarded' ? 'The form was discarded' : 'The form has been sent'}
         action={<ButtonLink href={links.booking(booking.id)}>Open the booking</ButtonLink>}
       >
         <p>What it said stands on the page of the booking.</p>
