@@ -138,4 +138,17 @@ test('the pages hold at the other width, in the dark, and where nothing is', asy
   await heading(stranger, 'Kind of assessment');
   await look(stranger, '25-kind-wide');
   expect(stranger.url()).toContain('/form/kind');
+
+  await stranger.goto(stranger.url().replace('/form/kind', ''));
+  await stranger.getByRole('button', { name: 'Discard the draft' }).click();
+  await look(stranger, '26-discard');
+  await stranger.getByRole('button', { name: 'Discard it' }).click();
+  await heading(stranger, 'Bookings');
+  await stranger.getByText('No bookings').waitFor();
+
+  const party = await stage.windowOf('contributor', { width: 360 });
+  await party.goto('/bookings');
+  await party.getByRole('button', { name: 'Book an assessment', disabled: true }).waitFor();
+  await party.getByText('An assessment is already open').waitFor();
+  await look(party, '27-closed');
 });
