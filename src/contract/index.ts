@@ -13,6 +13,7 @@ import { remediationOperations } from './remediation.ts';
 import { reportOperations } from './reports.ts';
 import { responseOperations } from './responses.ts';
 import { userEntryOperations } from './user-entry.ts';
+import { whatIfOperations } from './what-if.ts';
 
 /** Every operation of the service: the whole API. */
 export const operations = {
@@ -25,6 +26,7 @@ export const operations = {
   ...reportOperations,
   ...responseOperations,
   ...obligationOperations,
+  ...whatIfOperations,
   ...inventoryOperations,
   ...partyOperations,
   ...remediationOperations,

@@ -25,7 +25,7 @@ export const CycleCategory = z.enum(CYCLE_CATEGORIES).meta({
 const DueState = z.enum(DUE_STATES).meta({ id: 'DueState', description: 'How what is due stands.' });
 
 /** A day for which the rule book has rules. */
-const RuledDay = Day.refine((on) => on >= '2015-01-01', 'the rule book begins on 2015-01-01');
+export const RuledDay = Day.refine((on) => on >= '2015-01-01', 'the rule book begins on 2015-01-01');
 
 /** Something that is due, without its reasoning. */
 export const DueRow = z
@@ -52,7 +52,7 @@ export const Due = DueRow.extend({
 }).meta({ id: 'Due' });
 
 /** One assessment in the picture of a party's cycle. */
-const CycleItem = z
+export const CycleItem = z
   .object({
     kind: AssessmentKind,
     year: z.int().min(1).max(3).optional(),
@@ -68,7 +68,7 @@ const CycleItem = z
   .meta({ id: 'CycleItem' });
 
 /** An annual assessment that is to be expected. */
-const ExpectedAssessment = z
+export const ExpectedAssessment = z
   .object({
     kind: AssessmentKind,
     year: z.int().min(1).max(3),

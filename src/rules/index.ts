@@ -19,8 +19,9 @@ export {
   forecast,
   forecastWithReasons,
 } from './obligations/forecast.ts';
+export type { Impossible } from './obligations/misfits.ts';
 export type { OpenRound, PartyFacts, PastRound, PremisesCount, UserSystemFacts } from './obligations/party-facts.ts';
-export { type FactsRead, type Impossible, type NamedFacts, readFacts } from './obligations/read-facts.ts';
+export { type FactsRead, type NamedFacts, readFacts } from './obligations/read-facts.ts';
 export { allDue, whatIsDue } from './obligations/what-is-due.ts';
 export { CITATIONS, type Citation, type CitationKey } from './rulebook/citations.ts';
 export { type Dated, inForce, type Overlay, type RuleEntry } from './rulebook/dated.ts';
@@ -30,3 +31,8 @@ export { addDays, addMonths, type Day, day, daysBetween, parseDay } from './valu
 export type { Because } from './values/outcome.ts';
 export { addWorkingDays, isProclaimed, isWorkingDay, kindOfDay, type WorkingDeadline } from './values/working-days.ts';
 export * from './vocabulary.ts';
+export { withChanges, withValues } from './what-if/apply-changes.ts';
+export { CHANGES_SCHEMA, type Changes } from './what-if/changes.ts';
+export { type Compared, type Difference, differences } from './what-if/differences.ts';
+export { type ChangesRead, readChanges } from './what-if/read-changes.ts';
+export { type WhatIf, whatIf } from './what-if/what-if.ts';

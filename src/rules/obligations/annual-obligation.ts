@@ -17,6 +17,7 @@ import { dueWindow } from './due-window.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { type Position, type Standing, standingOf } from './position.ts';
 import { reviewsAtNextAnnual } from './system-review.ts';
+import { hasGivenUpAll, isEntered, isHeld } from './user-roles.ts';
 
 /** An annual assessment, with its reasoning still to be written. */
 export type AnnualDue = Unexplained<Obligation> &
@@ -25,7 +26,8 @@ export type AnnualDue = Unexplained<Obligation> &
 /**
  * The assessment that falls due each year after the initial Full one: its kind by the row of the cycle table and the
  * year, its date twelve months after the previous fieldwork ended. None before the initial Full assessment, and none
- * while a party that never entered is Deferred or Rejected: that one goes on with its follow-up instead.
+ * while a party that never entered is Deferred or Rejected: that one goes on with its follow-up instead. None either
+ * once it has given up its last User Role.
  */
 export function annualObligation(facts: PartyFacts, on: Day, overlay?: Overlay): Obligation | undefined {
   const due = annualDue(facts, standingOf(facts, on), on, overlay);
@@ -35,7 +37,7 @@ export function annualObligation(facts: PartyFacts, on: Day, overlay?: Overlay):
 /** The same from what the past rounds come to, for those who may never read why. */
 export function annualDue(facts: PartyFacts, standing: Standing, on: Day, overlay?: Overlay): AnnualDue | undefined {
   const { position } = standing;
-  if (!position || mayNotEnterYet(facts, standing, on, overlay)) return undefined;
+  if (!position || hasGivenUpAll(facts, on) || mayNotEnterYet(facts, standing, on, overlay)) return undefined;
   const row = cycleRow(facts, on, overlay);
   const { year } = position;
   const years = inForce(cycleYears[row.category], on, overlay).value;
@@ -74,7 +76,7 @@ export function annualDueBy({ sinceStart, previous }: Position, on: Day, overlay
 
 function assessedRolesHeld({ userRoles }: PartyFacts, { assessed }: Standing, on: Day): readonly UserRole[] {
   const roles: UserRole[] = [];
-  for (const held of userRoles) if (held.addedOn <= on && assessed.includes(held.role)) roles.push(held.role);
+  for (const held of userRoles) if (isHeld(held, on) && assessed.includes(held.role)) roles.push(held.role);
   return roles;
 }
 
@@ -94,5 +96,5 @@ function positionSteps(position: Position, on: Day, overlay?: Overlay): readonly
 
 function mayNotEnterYet(facts: PartyFacts, { status }: Standing, on: Day, overlay?: Overlay): boolean {
   if (status === undefined || inForce(entryStatuses, on, overlay).value.includes(status)) return false;
-  return !facts.userRoles.some((held) => held.enteredOn !== undefined && held.enteredOn <= on);
+  return !facts.userRoles.some((held) => isEntered(held, on));
 }

@@ -5,6 +5,7 @@ import { type Because, because } from '../values/outcome.ts';
 import { CYCLE_CATEGORIES, type CycleCategory, type PartyCategory, type UserRole } from '../vocabulary.ts';
 import { explained, type Unexplained } from './due.ts';
 import type { PartyFacts, PremisesCount } from './party-facts.ts';
+import { isHeld } from './user-roles.ts';
 
 export type CategoryFound = { readonly category: CycleCategory; readonly because: readonly Because[] };
 
@@ -109,5 +110,5 @@ function weigh(facts: PartyFacts, test: typeof supplierPortfolioTest, on: Day, o
 }
 
 function holdsOne(facts: PartyFacts, roles: readonly UserRole[], on: Day): boolean {
-  return facts.userRoles.some((held) => held.addedOn <= on && roles.includes(held.role));
+  return facts.userRoles.some((held) => isHeld(held, on) && roles.includes(held.role));
 }

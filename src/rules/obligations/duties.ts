@@ -6,6 +6,7 @@ import { type Because, because } from '../values/outcome.ts';
 import type { DutyKind, DutyState, Trust } from '../vocabulary.ts';
 import { latestCount } from './cycle-category.ts';
 import type { PartyFacts } from './party-facts.ts';
+import { isEntered } from './user-roles.ts';
 import { isInUse, isTold, secondSystems } from './user-systems.ts';
 
 /** Something a party has to tell by a day. It is no assessment, so nothing is booked for it. */
@@ -41,7 +42,7 @@ function tellingOfSystems(facts: PartyFacts, on: Day, overlay?: Overlay): readon
 
 function sixMonthlyCount(facts: PartyFacts, on: Day, overlay?: Overlay): Duty | undefined {
   const shared = facts.userSystems?.filter((system) => system.kind === 'shared' && isInUse(system, on)) ?? [];
-  const entered = facts.userRoles.flatMap(({ enteredOn }) => (enteredOn && enteredOn <= on ? [enteredOn] : []));
+  const entered = facts.userRoles.flatMap((held) => (isEntered(held, on) && held.enteredOn ? [held.enteredOn] : []));
   const [firstShared, firstEntered] = [earliest(shared.map((each) => each.inUseFrom)), earliest(entered)];
   if (!firstShared || !firstEntered) return undefined;
   const live = maxDay(firstShared, firstEntered);

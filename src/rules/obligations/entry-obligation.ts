@@ -4,6 +4,7 @@ import { categoryOn } from './cycle-category.ts';
 import type { Obligation } from './due.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { standingOf } from './position.ts';
+import { rolesHeld } from './user-roles.ts';
 
 /**
  * The Full assessment that must come before a User Role is entered: the initial one (seed, H1.10), or one for a role
@@ -11,7 +12,7 @@ import { standingOf } from './position.ts';
  */
 export function entryObligation(facts: PartyFacts, on: Day): Obligation | undefined {
   const { assessed, position } = standingOf(facts, on);
-  const held = facts.userRoles.filter((each) => each.addedOn <= on).map((each) => each.role);
+  const held = rolesHeld(facts, on);
   const waiting = held.filter((role) => !assessed.includes(role));
   const isFirst = position === undefined;
   const isProvider = categoryOn(facts, on) === 'shared-resource-provider';

@@ -19,16 +19,18 @@ export type Schema =
       readonly properties: Readonly<Record<string, Schema>>;
       readonly required: readonly string[];
       readonly additionalProperties: false;
-    };
+    }
+  /** Anything; what fits is said elsewhere. */
+  | { readonly type?: undefined; readonly description: string };
 
-const day = (description: string): Schema => ({ type: 'string', format: 'date', description });
-const word = (values: readonly string[], description: string): Schema => ({
+export const day = (description: string): Schema => ({ type: 'string', format: 'date', description });
+export const word = (values: readonly string[], description: string): Schema => ({
   type: 'string',
   enum: values,
   description,
 });
-const listOf = (items: Schema, description: string): Schema => ({ type: 'array', items, description });
-const object = (
+export const listOf = (items: Schema, description: string): Schema => ({ type: 'array', items, description });
+export const object = (
   properties: Readonly<Record<string, Schema>>,
   required: readonly string[],
   description = '',
@@ -71,6 +73,7 @@ export const PARTY_FACTS_SCHEMA = object(
           role: word(USER_ROLES, 'The User Role.'),
           addedOn: day('Since when it wants to act in it.'),
           enteredOn: day('When User Entry was completed; absent while it is in User Entry.'),
+          until: day('The last day on which it acts in it; absent while no end is known.'),
         },
         ['role', 'addedOn'],
       ),

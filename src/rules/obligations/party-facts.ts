@@ -74,6 +74,8 @@ export type PartyFacts = {
     readonly role: UserRole;
     readonly addedOn: Day;
     readonly enteredOn?: Day | undefined;
+    /** The last day on which the party acts, or means to act, in it. */
+    readonly until?: Day | undefined;
   }[];
   /** For a Shared Resource Provider: the sum over its Users. */
   readonly premises: readonly PremisesCount[];

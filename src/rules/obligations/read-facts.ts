@@ -1,13 +1,11 @@
-import { type Day, parseDay } from '../values/day.ts';
-import { PARTY_FACTS_SCHEMA, type Schema } from './facts-schema.ts';
+import type { Day } from '../values/day.ts';
+import { PARTY_FACTS_SCHEMA } from './facts-schema.ts';
+import { earlier, type Impossible, misfits } from './misfits.ts';
 import type { PartyFacts, PastRound } from './party-facts.ts';
 import { anchorOf } from './position.ts';
 
 /** The facts of a party, with what its answer is printed under. */
 export type NamedFacts = PartyFacts & { readonly ref?: string; readonly name?: string; readonly accededOn?: Day };
-
-/** Something that cannot be a fact: where it stands, what was found, and what was expected. */
-export type Impossible = { readonly path: string; readonly found: string; readonly expected: string };
 
 export type FactsRead =
   | { readonly ok: true; readonly parties: readonly NamedFacts[] }
@@ -28,59 +26,6 @@ export function readFacts(json: unknown): FactsRead {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, parties };
 }
 
-function misfits(schema: Schema, value: unknown, path: string): readonly Impossible[] {
-  const wrong = (expected: string): readonly Impossible[] => [
-    { path: path || '(the facts)', found: shown(value), expected },
-  ];
-  switch (schema.type) {
-    case 'string':
-      return misfitOfText(schema, value, wrong);
-    case 'integer':
-      return Number.isSafeInteger(value) && (value as number) >= schema.minimum
-        ? []
-        : wrong(`a whole number, ${schema.minimum} or more`);
-    case 'array':
-      return Array.isArray(value)
-        ? value.flatMap((item, index) => misfits(schema.items, item, `${path}[${index}]`))
-        : wrong('a list');
-    case 'object':
-      return isObject(value) ? misfitsOfObject(schema, value, path) : wrong('an object');
-  }
-}
-
-function misfitOfText(
-  schema: Extract<Schema, { type: 'string' }>,
-  value: unknown,
-  wrong: (expected: string) => readonly Impossible[],
-): readonly Impossible[] {
-  if ('enum' in schema)
-    return schema.enum.some((word) => word === value) ? [] : wrong(`one of ${schema.enum.join(', ')}`);
-  if (typeof value !== 'string') return wrong(schema.format ? 'a day, as in 2026-11-24' : 'a text');
-  if (schema.format && !parseDay(value)) return wrong('a day that exists, as in 2026-11-24');
-  return value.length < (schema.minLength ?? 0) ? wrong('a text that is not empty') : [];
-}
-
-function misfitsOfObject(
-  { properties, required }: Extract<Schema, { type: 'object' }>,
-  value: Readonly<Record<string, unknown>>,
-  path: string,
-): readonly Impossible[] {
-  const below = (name: string) => (path ? `${path}.${name}` : name);
-  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(properties, name));
-  const missing = required.filter((name) => value[name] === undefined);
-  return [
-    ...unknown.map((name) => ({
-      path: below(name),
-      found: 'a field of this name',
-      expected: `one of ${Object.keys(properties).join(', ')}`,
-    })),
-    ...missing.map((name) => ({ path: below(name), found: 'nothing', expected: 'a value' })),
-    ...Object.entries(properties).flatMap(([name, schema]) =>
-      value[name] === undefined ? [] : misfits(schema, value[name], below(name)),
-    ),
-  ];
-}
-
 function contradictions(facts: NamedFacts, at: string): readonly Impossible[] {
   const below = (path: string) => (at ? `${at}.${path}` : path);
   const refs = new Set(facts.past.map(({ ref }) => ref));
@@ -88,6 +33,12 @@ function contradictions(facts: NamedFacts, at: string): readonly Impossible[] {
     ...facts.userRoles.flatMap((held, index) => [
       ...earlier(below(`userRoles[${index}].addedOn`), held.addedOn, facts.accededOn, 'the accession'),
       ...earlier(below(`userRoles[${index}].enteredOn`), held.enteredOn, held.addedOn, 'the day it was added'),
+      ...earlier(
+        below(`userRoles[${index}].until`),
+        held.until,
+        held.enteredOn ?? held.addedOn,
+        'the Party acts in it',
+      ),
     ]),
     ...facts.past.flatMap((round, index) => {
       const path = below(`past[${index}]`);
@@ -128,17 +79,4 @@ function phasesInOrder(round: PastRound, path: string): readonly Impossible[] {
       ...earlier(`${path}.phases[${index}].startOn`, startOn, phases[index - 1]?.endOn, 'the end of the phase before'),
     ]),
   ];
-}
-
-function earlier(path: string, day: Day | undefined, than: Day | undefined, what: string): readonly Impossible[] {
-  if (day === undefined || than === undefined || day >= than) return [];
-  return [{ path, found: day, expected: `${than} or later: not before ${what}` }];
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

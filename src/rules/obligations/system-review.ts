@@ -6,6 +6,7 @@ import type { Obligation } from './due.ts';
 import { dueWindow } from './due-window.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { anchored } from './position.ts';
+import { rolesHeld } from './user-roles.ts';
 import { isTold, secondSystems } from './user-systems.ts';
 
 const G3_9 = { cite: 'G3_9_SECOND_SYSTEM', trust: 'published' } as const;
@@ -22,7 +23,7 @@ export function systemReviewObligation(facts: PartyFacts, on: Day, overlay?: Ove
   if (!ordered?.review) return undefined;
   const { decidedOn, by: dueBy } = ordered.review;
   const { value: kind, cite, trust } = inForce(secondSystemReviewKind, on, overlay);
-  const userRoles = facts.userRoles.filter((held) => held.addedOn <= on).map(({ role }) => role);
+  const userRoles = rolesHeld(facts, on);
   const obligation = { reason: 'second-system', kind, userRoles, cite, trust } as const;
   const why = because('second-system-ad-hoc', G3_9, { name: ordered.name, decidedOn });
   if (!dueBy) return { ...obligation, because: [why] };

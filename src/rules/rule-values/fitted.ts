@@ -1,3 +1,4 @@
+import type { RuleEntry } from '../rulebook/dated.ts';
 import { BY_SECAS, isSourced } from './settled.ts';
 
 type Fitted =
@@ -17,8 +18,17 @@ const MARKS: readonly unknown[] = ['started', 'completed'];
  * three kinds of assessment for the years of a cycle. A year that is published stays as it is published.
  */
 export function fitted(current: unknown, wanted: unknown): Fitted {
+  const fits = inForm(current, wanted, BY_SECAS);
+  if (!fits.ok || !Array.isArray(current) || !Array.isArray(fits.value)) return fits;
+  const value: readonly unknown[] = fits.value;
+  const published = current.find((part, index) => isSourced(part) && part !== value[index] && isFixed(part.trust));
+  return isSourced(published) ? { ok: false, code: 'rule-value-certain', facts: { trust: published.trust } } : fits;
+}
+
+/** A value in the form of another, whatever its trust; a year of a cycle that differs has the source that is given. */
+export function inForm(current: unknown, wanted: unknown, source: Pick<RuleEntry<unknown>, 'cite' | 'trust'>): Fitted {
   if (typeof current === 'number') return isCount(wanted) ? good(wanted) : unfit('a whole number, 0 or more');
-  if (Array.isArray(current)) return years(current, wanted);
+  if (Array.isArray(current)) return years(current, wanted, source);
   if (typeof current === 'object' && current !== null) return figures(current, wanted);
   return unfit('no value of this form can be entered');
 }
@@ -43,16 +53,14 @@ const isFigure = (name: string, value: unknown): boolean => {
   return name !== 'limit' || value >= 1;
 };
 
-function years(current: readonly unknown[], wanted: unknown): Fitted {
+function years(current: readonly unknown[], wanted: unknown, source: object): Fitted {
   const expected = `${current.length} kinds of assessment, each one of ${KINDS.join(', ')}`;
   if (!Array.isArray(wanted) || wanted.length !== current.length) return unfit(expected);
   const kinds = wanted.map((part: unknown) => (isSourced(part) ? part.kind : part));
   if (!kinds.every((kind) => KINDS.includes(kind))) return unfit(expected);
-  const published = current.find((part, index) => isSourced(part) && part.kind !== kinds[index] && isFixed(part.trust));
-  if (isSourced(published)) return { ok: false, code: 'rule-value-certain', facts: { trust: published.trust } };
   return good(
     current.map((part, index) =>
-      isSourced(part) && part.kind === kinds[index] ? part : { kind: kinds[index], ...BY_SECAS },
+      isSourced(part) && part.kind === kinds[index] ? part : { kind: kinds[index], ...source },
     ),
   );
 }

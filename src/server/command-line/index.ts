@@ -1,6 +1,6 @@
 import { FolderInUse } from '../platform/postgres/lock.ts';
 import { type CommandLine, type CommandOfLine, Complaint, DONE, FAILED, MISUSED, Misused } from './command-line.ts';
-import { factsSchemaCommand } from './facts-schema.ts';
+import { changesSchemaCommand, factsSchemaCommand } from './facts-schema.ts';
 import { migrateCommand } from './migrate.ts';
 import { obligationsCommand } from './obligations.ts';
 import { seedCommand } from './seed.ts';
@@ -13,6 +13,7 @@ const COMMANDS: readonly CommandOfLine[] = [
   seedCommand,
   obligationsCommand,
   factsSchemaCommand,
+  changesSchemaCommand,
 ];
 
 /**

@@ -91,3 +91,28 @@ test('prints the schema of the facts', async () => {
   const schema = JSON.parse((await run('facts-schema')).said);
   expect(schema.oneOf[0].required).toEqual(['category', 'userRoles', 'premises', 'past']);
 });
+
+const CHANGES = { premises: [{ countedOn: '2027-01-01', domestic: 300_000, nonDomestic: 0 }] };
+
+test('what if: both answers stand side by side, with what is otherwise in words', async () => {
+  writeFileSync(path.join(folder, 'changes.json'), JSON.stringify(CHANGES));
+  const asked = ['obligations', '--facts', 'facts.json', '--on', '2026-11-24', '--with', 'changes.json'];
+  const { code, said } = await run(...asked);
+  expect(code).toBe(0);
+  expect(said).toContain('- The VUSA by Sat 20 Feb 2027 becomes a FUSA.');
+  expect(said).toMatch(/by Sun 20 Feb 2028 {2}SSA {2}year 3 +by Sun 20 Feb 2028 {2}FUSA {2}year 3/);
+  const [answer] = JSON.parse((await run(...asked, '--json')).said);
+  expect(answer.before.expected[1].kind).toBe('ssa');
+  expect(answer.after.expected[1].kind).toBe('fusa');
+  expect(answer.differences[0].sentence).toContain('becomes a FUSA');
+});
+
+test('what if with changes that cannot be: refused by path, and nothing without changes is otherwise', async () => {
+  writeFileSync(path.join(folder, 'none.json'), '{}');
+  writeFileSync(path.join(folder, 'odd.json'), JSON.stringify({ userRoles: [{ role: 'gas-supplier' }] }));
+  const asked = (file: string) => run('obligations', '--facts', 'facts.json', '--on', '2026-11-24', '--with', file);
+  expect((await asked('none.json')).said).toContain('Nothing would be otherwise.');
+  const odd = await asked('odd.json');
+  expect([odd.code, odd.complained]).toEqual([1, expect.stringContaining('userRoles[0].addedOn: found nothing')]);
+  expect(JSON.parse((await run('changes-schema')).said).properties).toHaveProperty('premises');
+});

@@ -86,6 +86,12 @@ export const DEFAULTS = {
     source: 'secas',
     note: 'SECAS confirmed this value or put it in place of an assumption; the register says who, when, why and by which source.',
   },
+  WHAT_IF: {
+    document: 'What if',
+    clause: 'asked about',
+    source: 'default',
+    note: 'A value that somebody asks about. It is no rule: it stands in the answer to that question alone.',
+  },
   DEFAULT_CONFLICTS: assumed(
     'conflicts',
     'A member whose employer is concerned sees no paper, casts no vote and does not count for the quorum; the recusal is recorded.',

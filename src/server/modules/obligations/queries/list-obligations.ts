@@ -11,6 +11,7 @@ import { allPartyFacts } from '../obligations.store.ts';
 import { obligationsCsv } from '../obligations-csv.ts';
 import { obligationsWorkbook, WORKBOOK_TYPE } from '../obligations-workbook.ts';
 import { settledOverlay } from '../rule-values.store.ts';
+import { isNamedLike } from '../search.ts';
 
 type Row = z.infer<typeof ObligationRow>;
 type List = Pick<(typeof obligationOperations)['list-obligations'], 'query'> & Operation;
@@ -75,13 +76,12 @@ interface Wanted {
 }
 
 function isWanted({ party, kind, category, dueBy }: Row, wanted: Wanted): boolean {
-  const text = wanted.search?.toLowerCase();
   return (
     (!wanted.kind || kind === wanted.kind) &&
     (!wanted.category || category === wanted.category) &&
     (!wanted.dueFrom || (dueBy !== undefined && dueBy >= wanted.dueFrom)) &&
     (!wanted.dueTo || (dueBy !== undefined && dueBy <= wanted.dueTo)) &&
-    (!text || party.name.toLowerCase().includes(text) || party.ref.toLowerCase().includes(text))
+    isNamedLike(party, wanted.search)
   );
 }
 

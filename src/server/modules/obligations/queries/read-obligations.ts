@@ -28,7 +28,7 @@ export const readObligations = query({
       due: allDue(facts, on, overlay).map(dueWithReasons),
       warnings: warning ? inWords([warning]) : [],
       cycle: { ...cycle, items: cycle.items.map((item) => ({ ...item, ...idOf(assessmentIds, item.ref) })) },
-      expected: [...forecast(facts, on)],
+      expected: [...forecast(facts, on, undefined, overlay)],
     };
     return answer;
   },
