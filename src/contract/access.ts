@@ -75,10 +75,10 @@ export const accessOperations = operationsOf('access', {
     method: 'POST',
     path: '/me/password',
     summary: 'Change your password; your other sessions end',
-    open: true,
+    account: true,
     body: z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: NewPassword }),
     answer: z.object({ changed: z.literal(true) }),
-    refusals: ['not-signed-in', 'wrong-password', 'too-many-attempts', ...PASSWORD_REFUSALS],
+    refusals: ['wrong-password', 'too-many-attempts', ...PASSWORD_REFUSALS],
   },
   'invite-person': {
     method: 'POST',

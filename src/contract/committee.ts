@@ -305,7 +305,7 @@ export const committeeOperations = operationsOf('committee', {
     params: onMeeting,
     body: z.strictObject({ version: Version, remarks: OptionalProse(4000) }),
     answer: Meeting,
-    refusals: ['meeting-not-open'],
+    refusals: ['step-up-needed', 'meeting-not-open'],
   },
   'prepare-paper-pack': {
     method: 'POST',
@@ -417,6 +417,7 @@ export const committeeOperations = operationsOf('committee', {
     }),
     answer: AgendaItem,
     refusals: [
+      'step-up-needed',
       'meeting-not-open',
       'outcome-not-for-this-round',
       'conditions-required',

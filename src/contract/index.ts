@@ -1,4 +1,5 @@
 import { accessOperations } from './access.ts';
+import { accountOperations } from './account.ts';
 import { assessmentOperations } from './assessments.ts';
 import { bookingOperations } from './bookings.ts';
 import { chargeOperations } from './charges.ts';
@@ -18,6 +19,7 @@ import { whatIfOperations } from './what-if.ts';
 /** Every operation of the service: the whole API. */
 export const operations = {
   ...accessOperations,
+  ...accountOperations,
   ...bookingOperations,
   ...assessmentOperations,
   ...committeeOperations,

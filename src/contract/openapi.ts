@@ -10,7 +10,8 @@ const TITLE = 'Assay';
 const DESCRIPTION =
   'The User Security Assessment process of the GB Smart Energy Code, for all five sides of it. ' +
   'A change is a POST; send an `idempotency-key` (a UUID of your own) and the same request sent again has one effect and one answer. ' +
-  'A change of a record carries the `version` that you saw. What is refused is a problem document (RFC 9457) with the reason, the clause and what to do next.';
+  'A change of a record carries the `version` that you saw. What is refused is a problem document (RFC 9457) with the reason, the clause and what to do next. ' +
+  'Operations that may refuse with `step-up-needed` are for a session whose person signed in, or showed again who they are (`confirm-identity`), within the last five minutes; an API token never may.';
 
 /** The whole API as an OpenAPI 3.1 document. Committed as openapi.json; drift fails CI. */
 export function openApiDocument(): Json {
@@ -33,20 +34,21 @@ export function openApiDocument(): Json {
     },
     servers: [{ url: '/' }],
     tags: [...new Set(all.map(({ module }) => module))].map((name) => ({ name })),
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     paths,
     components: {
       schemas: schemas.all(),
       responses: { Problem: { description: 'Refused', content: { 'application/problem+json': { schema: problem } } } },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'assay.session_token', description: 'Set by sign-in.' },
+        token: { type: 'http', scheme: 'bearer', description: 'An API token: see create-api-token.' },
       },
     },
   };
 }
 
 function describe(operation: Operation, schemas: Components): Json {
-  const { id, module, summary, body, upload, open } = operation;
+  const { id, module, summary, body, upload, open, account } = operation;
   const content = upload ? 'multipart/form-data' : 'application/json';
   const idempotency = {
     name: 'idempotency-key',
@@ -59,10 +61,11 @@ function describe(operation: Operation, schemas: Components): Json {
     tags: [module],
     summary,
     ...(open && { security: [] }),
+    ...(account && { security: [{ session: [] }] }),
     parameters: [
       ...parametersOf(operation.params, 'path', schemas),
       ...parametersOf(operation.query, 'query', schemas),
-      ...(operation.method === 'POST' && !open ? [idempotency] : []),
+      ...(operation.method === 'POST' && !open && !account ? [idempotency] : []),
     ],
     ...(body && {
       requestBody: {

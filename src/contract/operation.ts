@@ -29,6 +29,8 @@ export interface Operation<
   readonly upload?: boolean | undefined;
   /** Anyone may call it, signed in or not. */
   readonly open?: boolean | undefined;
+  /** About the asker's own account: by a session of theirs, never by an API token, and not repeatable by a command id. */
+  readonly account?: boolean | undefined;
   /** Refusals of this operation's own, beside those any operation may give. */
   readonly refusals: readonly RefusalCode[];
 }

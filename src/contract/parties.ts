@@ -244,7 +244,7 @@ export const partyOperations = operationsOf('parties', {
     params: onParty,
     body: z.strictObject(personDetails),
     answer: z.object({ rows: z.array(PartyPerson) }),
-    refusals: ['email-taken'],
+    refusals: ['step-up-needed', 'email-taken'],
   },
   'amend-person': {
     method: 'POST',
@@ -253,6 +253,6 @@ export const partyOperations = operationsOf('parties', {
     params: onParty.extend({ personId: Id }),
     body: z.strictObject({ version: Version, ...personDetails, active: z.boolean() }),
     answer: z.object({ rows: z.array(PartyPerson) }),
-    refusals: ['email-taken', 'last-administrator'],
+    refusals: ['step-up-needed', 'email-taken', 'last-administrator'],
   },
 });

@@ -179,7 +179,14 @@ export const remediationOperations = operationsOf('remediation', {
       statementAccepted: z.literal(true).describe('You make the statement of truth.'),
     }),
     answer: Remediation,
-    refusals: ['wrong-state', 'not-your-turn', 'not-a-director', 'no-letter-prepared', 'plan-has-changed'],
+    refusals: [
+      'step-up-needed',
+      'wrong-state',
+      'not-your-turn',
+      'not-a-director',
+      'no-letter-prepared',
+      'plan-has-changed',
+    ],
   },
   'return-directors-letter': {
     method: 'POST',

@@ -26,6 +26,10 @@ export const REFUSALS = [
   'password-too-short',
   'password-common',
   'password-of-owner',
+  // one’s own account
+  'step-up-needed',
+  'beyond-token-scope',
+  'too-many-api-tokens',
   // bookings
   'too-little-lead-time',
   'not-a-working-day',

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { operations } from '../contract/index.ts';
 import { openApiDocument } from '../contract/openapi.ts';
 import { SYSTEM } from './access/actor.ts';
+import { openApiTokens } from './access/api-tokens.ts';
 import { openSignIn, type SignIn } from './access/sign-in.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { holesInWalls } from './db/walls.ts';
@@ -75,6 +76,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     database,
     clock,
     signIn,
+    apiTokens: openApiTokens(database),
     guesses: new Guesses(),
     files,
     checkAnswers: options.checkAnswers ?? false,

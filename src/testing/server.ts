@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type pg from 'pg';
 import { pino } from 'pino';
 import {
   type Answer,
@@ -68,6 +69,8 @@ export interface Asker {
 /** A small scheme in a database of its own behind the real server. `close` it in `afterAll`. */
 export interface TestScheme {
   readonly server: Server;
+  /** Of the owner of the schema, for what no request may see. */
+  readonly connection: pg.ClientConfig;
   /** Party → id. */
   readonly parties: Readonly<Record<TestPartyName, string>>;
   readonly people: Readonly<Record<PersonCalled, string>>;
@@ -83,14 +86,16 @@ export interface TestScheme {
 }
 
 /** Opens a test scheme: see people.ts for who is in it. */
-export async function openScheme(options: { readonly smtpUrl?: string } = {}): Promise<TestScheme> {
+export async function openScheme(
+  options: { readonly smtpUrl?: string; readonly publicUrl?: string } = {},
+): Promise<TestScheme> {
   const database = await cloneDatabase();
   const filesDir = mkdtempSync(path.join(os.tmpdir(), 'assay-files-'));
   const { parties, people, tokens } = await layInScheme(database.connection);
   const server = await openServer({
     connection: database.connection,
     secret: SECRET,
-    publicUrl: 'http://assay.test',
+    publicUrl: options.publicUrl ?? 'http://assay.test',
     filesDir,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     demo: { password: 'correct horse battery staple', suggested: new Map() },
@@ -100,6 +105,7 @@ export async function openScheme(options: { readonly smtpUrl?: string } = {}): P
   server.clock.setDay(TODAY);
   return {
     server,
+    connection: database.connection,
     parties,
     people,
     tokens,

@@ -3,3 +3,4 @@ export type { Answer, BodyInput, OperationId, Params, QueryInput } from '../cont
 export { addressOf, ask, type Order, type Question, send } from './api/call.ts';
 export { keyOf, newCommandId, useAnswer, useCommand } from './api/hooks.ts';
 export { ApiProblem, problemIn, problemOf } from './api/problem.ts';
+export { type AskWhoItIs, onStepUp } from './api/step-up.ts';

@@ -5,6 +5,8 @@ export const links = {
   notices: () => '/notices',
   outbox: () => '/outbox',
   password: () => '/password',
+  account: () => '/account',
+  newApiToken: () => '/account/api-tokens/new',
   apiReference: () => '/api-reference',
   assessments: (filter: Readonly<Record<string, string>> = {}) => withFilter('/assessments', filter),
   control: (assessmentId: string, controlId: string) => `/assessments/${assessmentId}/controls/${controlId}`,

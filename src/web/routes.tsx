@@ -35,6 +35,8 @@ const siteMap = root.addChildren([
     nowhere,
     page('/', () => import('./pages/home/HomePage.tsx')),
     page('/notices', () => import('./pages/access/NoticesPage.tsx')),
+    page('/account', () => import('./pages/account/AccountPage.tsx')),
+    page('/account/api-tokens/new', () => import('./pages/account/NewApiTokenPage.tsx')),
     page('/password', () => import('./pages/access/ChangePasswordPage.tsx')),
     page('/outbox', () => import('./pages/access/OutboxPage.tsx')),
     page('/api-reference', () => import('./pages/api-reference/ApiReferencePage.tsx')),

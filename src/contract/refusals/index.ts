@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../rules/vocabulary.ts';
+import { account } from './account.ts';
 import { anyChange } from './any-change.ts';
 import { bookings } from './bookings.ts';
 import { charges } from './charges.ts';
@@ -15,6 +16,7 @@ import type { RefusalWords } from './words.ts';
 export const REFUSAL_WORDS: Record<RefusalCode, RefusalWords> = {
   ...anyChange,
   ...signIn,
+  ...account,
   ...bookings,
   ...register,
   ...fieldwork,

@@ -3,12 +3,13 @@ import { APIError } from 'better-auth/api';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pg from 'pg';
 import { LEAST_PASSWORD_CHARACTERS } from '../../rules/access/password.ts';
-import type { RefusalCode, Role, Side } from '../../rules/vocabulary.ts';
-import type { Statement } from '../db/database.ts';
+import type { RefusalCode } from '../../rules/vocabulary.ts';
 import { refused } from '../platform/refused.ts';
-import type { Actor } from './actor.ts';
 import { sessionTokens } from './session-tokens.ts';
+import { openSessions, type Sessions } from './sessions.ts';
 
+/** The header in which better-auth is told the network address that the server found. */
+export const ADDRESS_HEADER = 'x-assay-address';
 const SCRYPT: Passwords = { hash: hashPassword, verify: verifyPassword };
 
 export interface SignIn {
@@ -27,6 +28,10 @@ export interface SignIn {
    * @throws Refused `wrong-password`
    */
   changePassword(current: string, next: string, headers: Headers): Promise<string[]>;
+  /** Whether the account has a password, and does not only come in by other ways. */
+  hasPassword(userId: string): Promise<boolean>;
+  isPassword(userId: string, password: string): Promise<boolean>;
+  readonly sessions: Sessions;
   /** The session token in a cookie header, if its signature is ours. */
   tokenIn(cookies: string | undefined): string | undefined;
   close(): Promise<void>;
@@ -89,6 +94,16 @@ export function openSignIn(options: Options): SignIn {
         .catch(refuseWith('wrong-password'));
       return answer.headers.getSetCookie();
     },
+    async hasPassword(userId) {
+      const { internalAdapter } = await auth.$context;
+      return Boolean((await internalAdapter.findCredentialAccount(userId))?.password);
+    },
+    async isPassword(userId, password) {
+      const { internalAdapter } = await auth.$context;
+      const hash = (await internalAdapter.findCredentialAccount(userId))?.password;
+      return hash ? passwords.verify({ hash, password }) : false;
+    },
+    sessions: openSessions(pool),
     tokenIn: sessionTokens(secret, secure),
     close: () => pool.end(),
   };
@@ -107,7 +122,13 @@ const openBetterAuth = (pool: pg.Pool, { secret, publicUrl, secure, passwords = 
       password: passwords,
     },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
-    advanced: { cookiePrefix: 'assay', useSecureCookies: secure, defaultCookieAttributes: { sameSite: 'strict' } },
+    advanced: {
+      cookiePrefix: 'assay',
+      useSecureCookies: secure,
+      defaultCookieAttributes: { sameSite: 'strict' },
+      // Where somebody asks from is what the server found out, never what a header of theirs says.
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
@@ -118,29 +139,3 @@ const refuseWith =
   (error: unknown): never => {
     throw error instanceof APIError && error.statusCode < 500 ? refused(code) : error;
   };
-
-/** Finds out who asks by a session; from then on in its transaction row-level security knows it. For `Database.looking`. */
-export const whoAsks = (token: string): Statement => ({
-  text: `select p.*, set_config('assay.side', p.side, true), set_config('assay.party', coalesce(p.party_id::text, ''), true),
-           set_config('assay.person', p.id::text, true), set_config('assay.roles', array_to_string(p.roles, ','), true)
-         from assay.session_person($1) p`,
-  values: [token],
-});
-
-/** What `whoAsks` found; undefined when the session has ended. */
-export function actorIn(found: readonly unknown[]): Actor | undefined {
-  const [person] = found as readonly SessionRow[];
-  if (!person) return undefined;
-  const { id, name, email, organisation, side, roles, party_id } = person;
-  return { personId: id, name, email, organisation, side, roles, partyId: party_id };
-}
-
-interface SessionRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly organisation: string;
-  readonly side: Side;
-  readonly roles: Role[];
-  readonly party_id: string | null;
-}

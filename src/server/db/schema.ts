@@ -46,6 +46,19 @@ export interface AgendaItems {
   version: Generated<number>;
 }
 
+export interface ApiTokens {
+  created_at: string;
+  expires_at: string;
+  id: string;
+  last_used_at: string | null;
+  may_change: boolean;
+  modules: string[];
+  name: string;
+  person_id: string;
+  revoked_at: string | null;
+  token_sha256: string;
+}
+
 export interface Assessments {
   ai_version: string;
   baseline_id: string | null;
@@ -646,6 +659,7 @@ export interface Votes {
 export interface DB {
   advisory_work: AdvisoryWork;
   agenda_items: AgendaItems;
+  api_tokens: ApiTokens;
   assessment_team: AssessmentTeam;
   assessments: Assessments;
   assessor_days: AssessorDays;

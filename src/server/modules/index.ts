@@ -1,8 +1,10 @@
+import { Attempts } from '../access/attempts.ts';
 import type { Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Handler } from '../platform/http/bind.ts';
 import { accessRoutes } from './access/access.routes.ts';
 import type { Demo } from './access/demo.ts';
+import { accountRoutes } from './account/account.routes.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { bookingRoutes } from './bookings/bookings.routes.ts';
 import { chargeRoutes } from './charges/charges.routes.ts';
@@ -17,18 +19,22 @@ import { responseRoutes } from './responses/responses.routes.ts';
 import { userEntryRoutes } from './user-entry/user-entry.routes.ts';
 
 /** Every module's handlers: with the contract, the whole of what the server answers. */
-export const allHandlers = (files: FileStore, documents: Documents, demo: Demo | undefined): Handler[] => [
-  ...accessRoutes(demo),
-  ...bookingRoutes(),
-  ...assessmentRoutes(files),
-  ...committeeRoutes(),
-  ...fieldworkRoutes(files),
-  ...homeRoutes(),
-  ...reportRoutes(documents),
-  ...responseRoutes(),
-  ...obligationRoutes(),
-  ...partyRoutes(files),
-  ...remediationRoutes(),
-  ...userEntryRoutes(),
-  ...chargeRoutes(),
-];
+export const allHandlers = (files: FileStore, documents: Documents, demo: Demo | undefined): Handler[] => {
+  const attempts = new Attempts();
+  return [
+    ...accessRoutes(demo, attempts),
+    ...accountRoutes(attempts),
+    ...bookingRoutes(),
+    ...assessmentRoutes(files),
+    ...committeeRoutes(),
+    ...fieldworkRoutes(files),
+    ...homeRoutes(),
+    ...reportRoutes(documents),
+    ...responseRoutes(),
+    ...obligationRoutes(),
+    ...partyRoutes(files),
+    ...remediationRoutes(),
+    ...userEntryRoutes(),
+    ...chargeRoutes(),
+  ];
+};

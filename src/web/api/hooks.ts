@@ -10,6 +10,7 @@ import { useRef } from 'react';
 import type { Answer, OperationId } from '../../contract/index.ts';
 import { ask, type Order, type Question, send } from './call.ts';
 import type { ApiProblem } from './problem.ts';
+import { withStepUp } from './step-up.ts';
 
 interface AskOptions {
   /** False: do not ask yet. */
@@ -57,6 +58,8 @@ export type Command<Id extends OperationId> = Omit<UseMutationResult<Answer<Id>,
  * A command: `const reschedule = useCommand('reschedule-booking')`, then `reschedule.mutate({ params, body })`.
  * `reschedule.error?.problem` is the refusal. When it is done, everything shown is asked for again.
  *
+ * What only somebody may do who has lately shown who they are is done after they have been asked.
+ *
  * Each action of a person has its own command id. It is kept when the very same thing is sent again after no answer
  * came, so that pressing twice, or again after signing in, has one effect.
  *
@@ -70,7 +73,8 @@ export function useCommand<Id extends OperationId>(operation: Id): Command<Id> {
     mutationFn: (order) => {
       const what = fingerprint(operation, order);
       if (pending.current?.what !== what) pending.current = { what, commandId: newCommandId() };
-      return send(operation, order, pending.current.commandId);
+      const { commandId } = pending.current;
+      return withStepUp(() => send(operation, order, commandId));
     },
     onSuccess: async (answer) => {
       pending.current = null;

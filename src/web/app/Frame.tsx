@@ -1,6 +1,6 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useAnswer } from '../api.ts';
+import { onStepUp, useAnswer } from '../api.ts';
 import { links } from '../links.ts';
 import { Loading, Problem, Shell, ToastProvider, UiProvider } from '../ui/index.ts';
 import { usePath } from './address.ts';
@@ -10,6 +10,7 @@ import { Person } from './Person.tsx';
 import { onSignedOut } from './queries.ts';
 import { type Me, MeContext } from './session.tsx';
 
+const StepUp = lazy(() => import('./StepUp.tsx'));
 const SignInAgain = lazy(() => import('./SignInAgain.tsx'));
 
 /** The frame of every page for those who are signed in; the others are led to the sign-in page and back. */
@@ -41,6 +42,12 @@ function FrameFor({ me }: { me: Me }) {
   const path = usePath();
   const [signedOut, setSignedOut] = useState(false);
   useEffect(() => onSignedOut(() => setSignedOut(true)), []);
+  const [stepUp, setStepUp] = useState<((shown: boolean) => void) | null>(null);
+  useEffect(() => onStepUp(() => new Promise((resolve) => setStepUp(() => resolve))), []);
+  const steppedUp = (shown: boolean) => {
+    stepUp?.(shown);
+    setStepUp(null);
+  };
   const preload = useRef((href: string) => void router.preloadRoute({ to: href }).catch(() => undefined));
   const navigate = useRef((href: string) => void router.navigate({ to: href }));
   return (
@@ -57,6 +64,11 @@ function FrameFor({ me }: { me: Me }) {
           >
             <Outlet />
           </Shell>
+          {stepUp ? (
+            <Suspense>
+              <StepUp me={me} onDone={steppedUp} />
+            </Suspense>
+          ) : null}
           {signedOut ? (
             <Suspense>
               <SignInAgain me={me} onDone={() => setSignedOut(false)} />

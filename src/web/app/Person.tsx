@@ -19,8 +19,8 @@ export function Person({ me }: { me: Me }) {
       <Link className="menu__item" href={links.notices()}>
         Notices{me.unreadNotices > 0 ? ` (${me.unreadNotices} new)` : ''}
       </Link>
-      <Link className="menu__item" href={links.password()}>
-        Change your password
+      <Link className="menu__item" href={links.account()}>
+        Account and security
       </Link>
       <Link className="menu__item" href={links.apiReference()}>
         API reference

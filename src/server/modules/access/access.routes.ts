@@ -1,4 +1,4 @@
-import { Attempts } from '../../access/attempts.ts';
+import type { Attempts } from '../../access/attempts.ts';
 import type { Handler } from '../../platform/http/bind.ts';
 import { changePassword } from './change-password.ts';
 import { invitePersonCommand } from './commands/invite-person.ts';
@@ -13,8 +13,7 @@ import { readMe } from './queries/read-me.ts';
 import { signIn, signOut } from './sign-in.ts';
 
 /** @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock */
-export function accessRoutes(demo: Demo | undefined): Handler[] {
-  const attempts = new Attempts();
+export function accessRoutes(demo: Demo | undefined, attempts: Attempts): Handler[] {
   return [
     signIn(attempts),
     signOut,

@@ -6,7 +6,7 @@ import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../db/database.ts';
 import type { SettableClock } from '../../platform/clock/clock.ts';
 import { keepClock } from '../../platform/clock/kept-clock.ts';
-import { actorFrom, type OpenHandler } from '../../platform/http/bind.ts';
+import { type OpenHandler, sessionFrom } from '../../platform/http/bind.ts';
 import { refused } from '../../platform/refused.ts';
 import { linkAccount } from './account.store.ts';
 
@@ -86,7 +86,7 @@ export const setClock = (demo: Demo | undefined): OpenHandler => ({
   operation: SET_CLOCK,
   async handle(binding, request, body: BodyOf<typeof SET_CLOCK>) {
     if (!demo) throw refused('not-found');
-    await actorFrom(binding, request);
+    await sessionFrom(binding, request);
     demo.clock.setDay(body.on);
     await binding.database.as(SYSTEM, (tx) => keepClock(tx, demo.clock));
     return { answer: { today: demo.clock.today() } };

@@ -7,7 +7,7 @@ import { isCommonPassword } from '../../access/common-passwords.ts';
 import { openInvitation } from '../../access/invitation.ts';
 import type { Binding, OpenHandler } from '../../platform/http/bind.ts';
 import { Refused, refused } from '../../platform/refused.ts';
-import { linkAccount, noteOwnAccount } from './account.store.ts';
+import { linkAccount, noteInTransaction } from './account.store.ts';
 import { fetchHeaders } from './sign-in.ts';
 
 const READ = accessOperations['read-invitation'];
@@ -38,9 +38,9 @@ export const acceptInvitation = (attempts: Attempts): OpenHandler => ({
     const userId = await signIn.createAccount(person.email, person.name, password);
     await binding.database.as(person, async (tx) => {
       await linkAccount(tx, person.personId, userId);
-      await noteOwnAccount(binding, tx, person, ACCEPT.id, 'invitation-accepted');
+      await noteInTransaction(binding, tx, person, ACCEPT.id, { event: 'invitation-accepted' });
     });
-    const cookies = await signIn.signIn(person.email, password, fetchHeaders(request.headers));
+    const cookies = await signIn.signIn(person.email, password, fetchHeaders(request));
     attempts.welcome(person.email, request.ip);
     return { answer: { signedIn: true }, cookies };
   },

@@ -25,6 +25,8 @@ export interface OnAssessment<Facts> {
 export interface AssessmentCommandDeclaration<Op extends Operation, Facts, E extends DomainEvent> {
   readonly operation: Op & { readonly id: ActionName };
   readonly allows: readonly Role[];
+  /** As `CommandDeclaration.stepUp`. */
+  readonly stepUp?: boolean;
   /** The actor's relation to the assessment: own party, on the team, … */
   readonly who: (actor: Actor, assessment: AssessmentRecord) => boolean;
   /** What the offer on the assessment's page says besides the stage; undefined: not offered on such an assessment. */
@@ -58,6 +60,7 @@ export function assessmentCommand<Op extends Operation, Facts, E extends DomainE
   const declaredCommand = command<Op, OnAssessment<Facts>, E>({
     operation: declared.operation,
     allows: declared.allows,
+    ...(declared.stepUp && { stepUp: true }),
     async load(asked) {
       const { assessmentId } = asked.params as { assessmentId: string };
       const assessment = await lockAssessment(asked.tx, assessmentId);

@@ -21,6 +21,8 @@ export interface OnPaper extends PaperRecord {
 interface PaperCommandDeclaration<Op extends Operation, Facts, E extends DomainEvent> {
   readonly operation: Op & { readonly id: ActionName };
   readonly allows: readonly Role[];
+  /** As `CommandDeclaration.stepUp`. */
+  readonly stepUp?: boolean;
   readonly who: (actor: Actor) => boolean;
   /** Reads what the decision needs besides the paper. Undefined: the request names something that does not exist. */
   readonly facts?: (asked: Asked<Op>, paper: OnPaper) => Promise<Facts | undefined>;
@@ -51,6 +53,7 @@ export function paperCommand<Op extends Operation, Facts, E extends DomainEvent>
   const made = assessmentCommand<Op, Loaded, E>({
     operation,
     allows,
+    ...(declared.stepUp && { stepUp: true }),
     who,
     async facts(asked, assessment) {
       const listed = await listedPaper(asked.tx, assessment.id);

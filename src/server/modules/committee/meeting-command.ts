@@ -21,6 +21,8 @@ export interface OnMeeting<Facts> {
 interface MeetingCommandDeclaration<Op extends Operation, Facts, E extends DomainEvent> {
   readonly operation: Op;
   readonly allows: readonly Role[];
+  /** As `CommandDeclaration.stepUp`. */
+  readonly stepUp?: boolean;
   /** Reads what the decision needs besides the meeting. Undefined: the request names something that does not exist. */
   readonly facts: (asked: Asked<Op>, meeting: MeetingRecord) => Promise<Facts | undefined>;
   /** False when no version is compared. */
@@ -42,6 +44,7 @@ export function meetingCommand<Op extends Operation, Facts, E extends DomainEven
   const made = command<Op, OnMeeting<Facts>, E>({
     operation: declared.operation,
     allows: declared.allows,
+    ...(declared.stepUp && { stepUp: true }),
     async load(asked) {
       const { meetingId } = asked.params as { meetingId: string };
       const meeting = await lockMeeting(asked.tx, meetingId);

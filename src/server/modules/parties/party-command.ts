@@ -23,6 +23,8 @@ export interface OnParty<Facts> {
 interface PartyCommandDeclaration<Op extends Operation, Facts, E extends DomainEvent> {
   readonly operation: Op;
   readonly allows: readonly Role[];
+  /** As `CommandDeclaration.stepUp`. */
+  readonly stepUp?: boolean;
   readonly who: (actor: Actor, party: Pick<PartyRecord, 'id'>) => boolean;
   /** What the rules say to it before anything is filled in; open unless said otherwise. */
   readonly offered?: (party: Pick<PartyRecord, 'id' | 'category'>) => Outcome<unknown>;
@@ -49,6 +51,7 @@ export function partyCommand<Op extends Operation, Facts, E extends DomainEvent>
   const declaredCommand = command<Op, OnParty<Facts>, E>({
     operation: declared.operation,
     allows: declared.allows,
+    ...(declared.stepUp && { stepUp: true }),
     async load(asked) {
       const party = await holdParty(asked.tx, (asked.params as { partyId: string }).partyId);
       // Not even the facts are read for somebody who may not act on this party.

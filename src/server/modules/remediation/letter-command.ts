@@ -24,6 +24,8 @@ export type OnLetter = LetterInRound & { readonly plan: FrozenPlan };
 interface LetterCommandDeclaration<Op extends LetterOperation, E extends DomainEvent> {
   readonly operation: Op;
   readonly allows: readonly Role[];
+  /** As `CommandDeclaration.stepUp`. */
+  readonly stepUp?: boolean;
   readonly who: (actor: Actor, assessment: AssessmentRecord) => boolean;
   readonly decide: (asked: Asked<Op>, on: OnLetter) => Outcome<readonly E[]>;
   /** The same rule as far as it can be asked before anything is typed. */
@@ -40,6 +42,7 @@ export function letterCommand<Op extends LetterOperation, E extends DomainEvent>
   const declaredCommand = assessmentCommand<Op, Omit<OnLetter, 'assessment'>, E>({
     operation,
     allows: declared.allows,
+    ...(declared.stepUp && { stepUp: true }),
     who: declared.who,
     ...(operation.id === 'sign-directors-letter' && {
       // Whether a letter is there to sign, the assessment alone does not tell; who may sign, it does.

@@ -54,6 +54,8 @@ export interface CommandDeclaration<Op extends Operation, Rec, E extends DomainE
   readonly operation: Op;
   /** Roles that may ask at all. Nobody else may: deny by default. */
   readonly allows: readonly Role[];
+  /** Asks whoever does it to show again who they are, unless they did within the last five minutes. Never for programs. */
+  readonly stepUp?: boolean | undefined;
   /** Reads what the decision needs and locks the record. Undefined: no such record, or not one the actor may see. */
   load(asked: Asked<Op>): Promise<Rec | undefined>;
   /** May this actor do it to this record? False is answered exactly as if there were no such record. */
@@ -86,11 +88,13 @@ export interface Command {
   readonly declaration: CommandDeclaration<any, any, any>;
   readonly operation: Operation;
   readonly allows: readonly Role[];
+  readonly stepUp: boolean;
 }
 
 /** Declares a command. */
 export function command<Op extends Operation, Rec, E extends DomainEvent>(
   declaration: CommandDeclaration<Op, Rec, E>,
 ): Command {
-  return { kind: 'command', declaration, operation: declaration.operation, allows: declaration.allows };
+  const { operation, allows, stepUp = false } = declaration;
+  return { kind: 'command', declaration, operation, allows, stepUp };
 }

@@ -17,6 +17,8 @@ export interface Request {
   readonly params: Record<string, unknown>;
   readonly body: Record<string, unknown>;
   readonly file?: ReceivedFile;
+  /** Whoever asks has shown within the last five minutes who they are. */
+  readonly provedRecently: boolean;
 }
 
 /** What the door needs. */
@@ -38,6 +40,7 @@ export async function perform(door: Door, command: Command, actor: Actor, reques
   if (!command.allows.some((role) => actor.roles.includes(role))) {
     throw refused('not-permitted', { needs: command.allows.join(', ') });
   }
+  if (command.stepUp && !request.provedRecently) throw refused('step-up-needed');
   for (let attempt = 1; ; attempt++) {
     try {
       return await door.database.as(actor, (tx) => inTransaction(door, tx, command, actor, request));

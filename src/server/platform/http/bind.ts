@@ -2,9 +2,13 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Id } from '../../../contract/common.ts';
-import type { Operation } from '../../../contract/operation.ts';
+import type { BodyOf, Operation, ParamsOf } from '../../../contract/operation.ts';
+import type { Role } from '../../../rules/vocabulary.ts';
 import type { Actor } from '../../access/actor.ts';
-import { actorIn, type SignIn, whoAsks } from '../../access/sign-in.ts';
+import type { ApiTokens } from '../../access/api-tokens.ts';
+import { type Caller, callerIn, type SessionCaller, whoAsks } from '../../access/caller.ts';
+import { EVERYONE } from '../../access/roles.ts';
+import type { SignIn } from '../../access/sign-in.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Command, ReceivedFile } from '../command/command.ts';
 import { type Door, perform } from '../command/pipeline.ts';
@@ -19,6 +23,7 @@ import { readInput } from './read-input.ts';
 export interface Binding extends Door {
   readonly guesses: Guesses;
   readonly signIn: SignIn;
+  readonly apiTokens: ApiTokens;
   readonly files: FileStore;
   /** Holds every answer against the contract. On in tests; off in service, where PostgreSQL builds many of them. */
   readonly checkAnswers: boolean;
@@ -30,14 +35,51 @@ export interface Binding extends Door {
 export interface OpenHandler {
   readonly kind: 'open';
   readonly operation: Operation;
-  handle(
-    binding: Binding,
-    request: FastifyRequest,
-    body: never,
-  ): Promise<{ readonly answer: unknown; readonly cookies?: readonly string[] }>;
+  handle(binding: Binding, request: FastifyRequest, body: never): Promise<OwnAnswer>;
 }
 
-export type Handler = Command | Query | OpenHandler;
+/** An answer that may set cookies. */
+export interface OwnAnswer {
+  readonly answer: unknown;
+  readonly cookies?: readonly string[];
+}
+
+/** What is asked about one's own account. */
+export interface AccountAsked<Op extends Operation = Operation> {
+  readonly caller: SessionCaller;
+  readonly request: FastifyRequest;
+  readonly params: ParamsOf<Op>;
+  readonly body: BodyOf<Op>;
+}
+
+interface AccountDeclaration<Op extends Operation> {
+  readonly operation: Op;
+  readonly stepUp?: boolean;
+  handle(binding: Binding, asked: AccountAsked<Op>): Promise<OwnAnswer>;
+}
+
+/**
+ * An operation on the asker's own account: how they sign in, where they are signed in. By a session of theirs and never by
+ * an API token. It is no command: a command remembers what was sent and answered, and of secrets nothing is remembered.
+ */
+export interface AccountHandler {
+  readonly kind: 'account';
+  readonly operation: Operation;
+  readonly allows: readonly Role[];
+  readonly stepUp: boolean;
+  readonly handle: (binding: Binding, asked: AccountAsked<never>) => Promise<OwnAnswer>;
+}
+
+/** Declares an operation on one's own account; everybody has one. */
+export const accountOperation = <Op extends Operation>(declaration: AccountDeclaration<Op>): AccountHandler => ({
+  kind: 'account',
+  operation: declaration.operation,
+  allows: EVERYONE,
+  stepUp: declaration.stepUp ?? false,
+  handle: declaration.handle,
+});
+
+export type Handler = Command | Query | OpenHandler | AccountHandler;
 
 const KeyHeader = z.object({ 'idempotency-key': Id });
 const NO_INPUT = z.strictObject({});
@@ -73,6 +115,7 @@ export function bindOperations(
 function answerWith(binding: Binding, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
   if (handler.kind === 'command') return change(binding, handler, request, reply);
   if (handler.kind === 'query') return look(binding, handler, request, reply);
+  if (handler.kind === 'account') return own(binding, handler, request, reply);
   return open(binding, handler, request, reply);
 }
 
@@ -89,54 +132,104 @@ async function open(
   return sendJson(binding, operation, reply, JSON.stringify(answer));
 }
 
-/** Who is asking, by the session in the cookie. @throws Refused `not-signed-in` */
-export async function actorFrom(binding: Binding, request: FastifyRequest): Promise<Actor> {
-  return binding.database.looking(whoAsks(tokenOf(binding, request)), async (_tx, found) => signedIn(await found));
+async function own(binding: Binding, handler: AccountHandler, request: FastifyRequest, reply: FastifyReply) {
+  const caller = await sessionFrom(binding, request);
+  const { operation } = handler;
+  const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as never;
+  readInput(NO_INPUT, request.query, 'query');
+  const body = readInput(operation.body ?? NO_INPUT, request.body ?? {}, '') as never;
+  if (handler.stepUp && !caller.provedRecently) throw refused('step-up-needed');
+  const { answer, cookies } = await handler.handle(binding, { caller, request, params, body });
+  if (operation.method === 'POST') binding.committed();
+  reply.header('cache-control', 'no-store');
+  if (cookies?.length) reply.header('set-cookie', cookies);
+  return sendJson(binding, operation, reply, JSON.stringify(answer));
 }
 
-/** The session token in the cookie. @throws Refused `not-signed-in` */
-function tokenOf({ signIn }: Binding, request: FastifyRequest): string {
-  const token = signIn.tokenIn(request.headers.cookie);
-  if (!token) throw refused('not-signed-in');
-  return token;
+/** Who is asking, by the session in the cookie. @throws Refused `not-signed-in`, also for a program with an API token */
+export async function sessionFrom(binding: Binding, request: FastifyRequest): Promise<SessionCaller> {
+  const session = binding.signIn.tokenIn(request.headers.cookie);
+  if (!session || request.headers.authorization !== undefined) throw refused('not-signed-in');
+  binding.signIn.sessions.seen(session);
+  const caller = await binding.database.looking(whoAsks({ session }), async (_tx, found) => signedIn(await found));
+  if (caller.by !== 'session') throw refused('not-signed-in');
+  return caller;
 }
 
-function signedIn(found: readonly unknown[]): Actor {
-  const actor = actorIn(found);
-  if (!actor) throw refused('not-signed-in');
-  return actor;
+/** Who is asking: by an API token when there is one, otherwise by a session. @throws Refused `not-signed-in` */
+async function callerFrom(binding: Binding, request: FastifyRequest): Promise<Caller> {
+  const apiToken = apiTokenOf(request);
+  if (apiToken === undefined) return sessionFrom(binding, request);
+  return binding.database.looking(whoAsks({ apiToken }), async (_tx, found) => signedIn(await found));
+}
+
+/** The API token, as RFC 6750 has it in the header; undefined when the header is not there. */
+function apiTokenOf({ headers: { authorization } }: FastifyRequest): string | undefined {
+  if (authorization === undefined) return undefined;
+  return /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1] ?? '';
+}
+
+function signedIn(found: readonly unknown[]): Caller {
+  const caller = callerIn(found);
+  if (!caller) throw refused('not-signed-in');
+  return caller;
 }
 
 async function look(binding: Binding, query: Query, request: FastifyRequest, reply: FastifyReply) {
-  const answer = await readAsSession(binding, query, request, tokenOf(binding, request));
+  const apiToken = apiTokenOf(request);
+  const answer =
+    apiToken === undefined
+      ? await readAsSession(binding, query, request)
+      : await readAsProgram(binding, query, request, apiToken);
   if (answer === undefined) throw refused('not-found');
   reply.header('cache-control', 'no-store');
   if (isDownload(answer)) return sendDownload(reply, answer);
   return sendJson(binding, query.operation, reply, isJsonText(answer) ? answer.json : JSON.stringify(answer));
 }
 
+/** An API token is looked at before anything is read for it: it may be for something else. */
+function readAsProgram(binding: Binding, query: Query, request: FastifyRequest, apiToken: string): Promise<unknown> {
+  return binding.database.looking(whoAsks({ apiToken }), async (tx, found) => {
+    const caller = signedIn(await found);
+    isWithinScope(binding, caller, query.operation);
+    return readAs(binding, query, request, tx, caller.actor);
+  });
+}
+
+/** @throws Refused `beyond-token-scope` when a program asks for what its API token is not for */
+function isWithinScope({ apiTokens }: Binding, caller: Caller, { module, method }: Operation): void {
+  if (caller.by === 'session') return;
+  apiTokens.used(caller);
+  const { modules, mayChange } = caller.scope;
+  if (modules.includes(module) && (mayChange || method === 'GET')) return;
+  throw refused('beyond-token-scope', { modules: modules.join(', '), may: mayChange ? 'change' : 'read' });
+}
+
 /**
  * Looks up who asks and what is asked for in one transaction and, when the session is known from before, in one trip to
  * the database: what is read for a guess is answered only if the database says, in that same transaction, that it was right.
  */
-async function readAsSession(binding: Binding, query: Query, request: FastifyRequest, token: string): Promise<unknown> {
-  const { database, guesses } = binding;
-  const guess = guesses.of(token);
+async function readAsSession(binding: Binding, query: Query, request: FastifyRequest): Promise<unknown> {
+  const { database, guesses, signIn } = binding;
+  const session = signIn.tokenIn(request.headers.cookie);
+  if (!session) throw refused('not-signed-in');
+  signIn.sessions.seen(session);
+  const guess = guesses.of(session);
   if (guess) {
-    const { actor, reading } = await database.looking(whoAsks(token), async (tx, found) => {
+    const { caller, reading } = await database.looking(whoAsks({ session }), async (tx, found) => {
       const [reading] = await Promise.allSettled([readAs(binding, query, request, tx, guess)]);
-      return { actor: actorIn(await found), reading };
+      return { caller: callerIn(await found), reading };
     });
-    if (actor && isSame(guess, actor)) {
+    if (caller && isSame(guess, caller.actor)) {
       if (reading.status === 'rejected') throw reading.reason;
       return reading.value;
     }
-    guesses.forget(token);
+    guesses.forget(session);
     if (reading.status === 'fulfilled') dropped(reading.value);
   }
-  return database.looking(whoAsks(token), async (tx, found) => {
-    const actor = signedIn(await found);
-    guesses.keep(token, actor);
+  return database.looking(whoAsks({ session }), async (tx, found) => {
+    const { actor } = signedIn(await found);
+    guesses.keep(session, actor);
     return readAs(binding, query, request, tx, actor);
   });
 }
@@ -161,8 +254,9 @@ function dropped(answer: unknown): void {
 }
 
 async function change(binding: Binding, command: Command, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await actorFrom(binding, request);
+  const caller = await callerFrom(binding, request);
   const { operation } = command;
+  isWithinScope(binding, caller, operation);
   const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as Record<string, unknown>;
   readInput(NO_INPUT, request.query, 'query');
   const { fields, file } = operation.upload
@@ -173,7 +267,9 @@ async function change(binding: Binding, command: Command, request: FastifyReques
     request.headers['idempotency-key'] === undefined
       ? newId()
       : readInput(KeyHeader, request.headers, 'header')['idempotency-key'];
-  const answer = await perform(binding, command, actor, { commandId, params, body, ...(file && { file }) });
+  const provedRecently = caller.by === 'session' && caller.provedRecently;
+  const asked = { commandId, params, body, provedRecently, ...(file && { file }) };
+  const answer = await perform(binding, command, caller.actor, asked);
   binding.committed();
   reply.header('cache-control', 'no-store');
   return sendJson(binding, operation, reply, answer);

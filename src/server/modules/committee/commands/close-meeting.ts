@@ -21,6 +21,7 @@ interface Facts {
 export const closeMeetingCommand = meetingCommand({
   operation: committeeOperations['close-meeting'],
   allows: SECAS_OFFICERS,
+  stepUp: true,
   async facts({ tx, newId }, meeting): Promise<Facts> {
     const notReached = await tx
       .selectFrom('agenda_items')

@@ -35,6 +35,7 @@ type Event = DecisionRecorded | AssuranceStatusSet | PredecessorClosed;
 export const recordDecisionCommand = paperCommand({
   operation,
   allows: [...SECAS_OFFICERS, 'ssc-chair'],
+  stepUp: true,
   who: ({ side }) => side === 'secas' || side === 'ssc',
   facts: factsOf,
   look: (paper) => sits(asPaper(paper)),

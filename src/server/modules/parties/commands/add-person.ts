@@ -11,6 +11,7 @@ import { peopleOfParty } from '../queries/list-people.ts';
 export const addPersonCommand = partyCommand({
   operation: partyOperations['add-person'],
   allows: ['party-administrator', ...SECAS_OFFICERS],
+  stepUp: true,
   who: ownPartyOrRegister,
   // The token is made here and not in the event: the journal keeps events, and nobody is to find it there.
   facts: async ({ at, body, newId }, party) => ({

@@ -13,6 +13,7 @@ import { peopleOfParty } from '../queries/list-people.ts';
 export const amendPersonCommand = partyCommand({
   operation: partyOperations['amend-person'],
   allows: ['party-administrator', ...SECAS_OFFICERS],
+  stepUp: true,
   who: ownPartyOrRegister,
   async facts({ tx, params }, party) {
     const person = await lockPerson(tx, party.id, params.personId);

@@ -18,6 +18,7 @@ const operation = remediationOperations['sign-directors-letter'];
 export const signDirectorsLetterCommand = letterCommand({
   operation,
   allows: PARTY_ACTORS,
+  stepUp: true,
   who: ownParty,
   decide: ({ body, actor, on }, { letter, plan }) =>
     signDirectorsLetter(letter && asRulesSeeLetter(letter), body, { planSha256: plan.sha256, roles: actor.roles }, on),

@@ -1,0 +1,3 @@
+/** The face of the module: what other modules may use of it. */
+export { noteInTransaction, noteOwnAccount } from './account.store.ts';
+export { fetchHeaders } from './sign-in.ts';
