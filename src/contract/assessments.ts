@@ -60,6 +60,10 @@ export const Assessment = AssessmentRow.extend({
   userRoles: z.array(UserRole),
   systemKind: z.enum(SYSTEM_KINDS),
   staged: z.boolean(),
+  break: z
+    .object({ phaseOneEndOn: Day, phaseTwoStartOn: Day })
+    .nullable()
+    .describe('Where the break of a staged one falls, once its days are confirmed.'),
   bookingId: Id.nullable(),
   predecessor: z.object({ id: Id, ref: z.string(), kind: AssessmentKind }).nullable(),
   successor: z.object({ id: Id, ref: z.string(), kind: AssessmentKind }).nullable(),

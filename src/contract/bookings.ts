@@ -27,6 +27,7 @@ export const BookingForm = z
     userRoles: z.array(UserRole).min(1).max(7).optional(),
     systemKind: z.enum(SYSTEM_KINDS).optional(),
     staged: z.boolean().optional().describe('Initial FUSA only: in two phases, with a break that you choose.'),
+    breakWeeks: z.int().min(1).max(52).optional().describe('Of a staged one: whole weeks between the two phases.'),
     sites: z.array(Line(200)).min(1).max(10).optional(),
     wantedStartOn: Day.optional().describe('At least twelve weeks after SECAS receives the booking.'),
     alternativeStartOn: Day.optional(),
@@ -110,9 +111,14 @@ export const BookingRow = z
 export const Booking = BookingRow.extend({
   predecessorId: Id.nullable(),
   form: BookingForm,
+  staged: z.boolean().describe('It is held in two phases, with a break between.'),
   wantedEndOn: Day.nullable(),
   proposedStartOn: Day.nullable(),
+  proposedPhaseOneEndOn: Day.nullable(),
+  proposedPhaseTwoStartOn: Day.nullable(),
   proposedEndOn: Day.nullable(),
+  phaseOneEndOn: Day.nullable().describe('Of a confirmed staged one: the last day before the break.'),
+  phaseTwoStartOn: Day.nullable().describe('Of a confirmed staged one: the first day after the break.'),
   confirmedOn: Day.nullable(),
   cancelledOn: Day.nullable(),
   discardedOn: Day.nullable(),
@@ -236,6 +242,8 @@ export const bookingOperations = operationsOf('bookings', {
       version: Version,
       startOn: Day,
       endOn: Day,
+      phaseOneEndOn: Day.optional().describe('Of a staged assessment: the last day before the break.'),
+      phaseTwoStartOn: Day.optional().describe('Of a staged assessment: the first day after the break.'),
       team: z
         .array(z.strictObject({ personId: Id, role: z.enum(['lead', 'assessor', 'quality-reviewer']) }))
         .min(2)
@@ -247,6 +255,9 @@ export const bookingOperations = operationsOf('bookings', {
       'assessor-not-independent',
       'assessor-day-taken',
       'dates-out-of-range',
+      'phases-not-asked',
+      'phases-incomplete',
+      'break-too-short',
       'start-not-in-future',
       'not-a-working-day',
       'wrong-state',
@@ -264,7 +275,7 @@ export const bookingOperations = operationsOf('bookings', {
   'download-calendar': {
     method: 'GET',
     path: '/bookings/{bookingId}/calendar',
-    summary: 'The confirmed days as a calendar file',
+    summary: 'The confirmed days as a calendar file, each phase of a staged assessment for itself',
     params: onBooking,
     answer: z.string(),
     download: 'text/calendar',

@@ -8,6 +8,7 @@ export const BOOKING_FIELD_NAMES = {
   userRoles: 'User Roles',
   systemKind: 'User System',
   staged: 'Staged assessment',
+  breakWeeks: 'Break between the phases',
   sites: 'Sites',
   wantedStartOn: 'Wanted start',
   alternativeStartOn: 'Alternative start',

@@ -21,7 +21,7 @@ export const REASONS = [
   'kind-is-deeper', // kind, due
   'kind-is-lighter', // kind, due
   'fieldwork-range', // kind, low, high
-  'staged', // (none)
+  'staged', // weeks
   'team-needs', // (none)
   'independence-look-back', // name, advisedUntilOn, freeFromOn, months
   // the estimate

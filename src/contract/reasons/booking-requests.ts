@@ -16,8 +16,8 @@ export const bookingRequests = {
     `A ${nameInWords(kind)} does not stand in for the ${nameInWords(due)} that is due.`,
   'fieldwork-range': ({ kind, low, high }) =>
     `Fieldwork of a ${nameInWords(kind)} takes ${low} to ${high} Working Days.`,
-  staged: () =>
-    'A staged assessment has two phases with a break that the Party chooses, so its days may reach past that range.',
+  staged: ({ weeks }) =>
+    `A staged assessment has two phases, with a break between them whose length the Party chooses: ${countInWords(weeks, 'week')} here. The days of both phases count, those of the break do not.`,
   'team-needs': () => 'A team has exactly one lead assessor, and a quality reviewer who is not the lead.',
   'independence-look-back': ({ name, advisedUntilOn, freeFromOn, months }) =>
     `${name} advised this Party until ${dayInWords(advisedUntilOn)} and may assess it from ${dayInWords(freeFromOn)}, ${countInWords(months, 'month')} later.`,

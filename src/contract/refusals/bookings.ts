@@ -100,6 +100,25 @@ export const bookings = {
       `The dates make ${countInWords(days, 'Working Day')}; this kind takes ${low} to ${high}.`,
     next: 'Choose an end day within the range.',
   },
+  'phases-not-asked': {
+    status: 422,
+    title: 'This assessment is not staged',
+    detail: () => 'Only an initial Full assessment that the party asked to have staged is held in two phases.',
+    next: 'Propose days without a break.',
+  },
+  'phases-incomplete': {
+    status: 422,
+    title: 'The two phases are not complete',
+    detail: () => 'A staged assessment has a first and a second phase, each of at least one day, with a break between.',
+    next: 'Say on which day the first phase ends and on which the second begins.',
+  },
+  'break-too-short': {
+    status: 422,
+    title: 'The break is shorter than the party chose',
+    detail: ({ weeks, earliestOn }) =>
+      `The party chose a break of ${countInWords(weeks, 'week')}; the second phase begins on ${dayInWords(earliestOn)} at the earliest.`,
+    next: ({ earliestOn }) => `Begin the second phase on ${dayInWords(earliestOn)} or later.`,
+  },
   'fee-not-pending': {
     status: 409,
     title: 'Already decided',

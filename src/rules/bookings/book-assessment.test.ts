@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../values/day.ts';
-import { type BookingForm, type BookingSituation, bookAssessment } from './book-assessment.ts';
+import { type BookingForm, type BookingSituation, bookAssessment, missingFields } from './book-assessment.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { earliestStart } from './lead-time.ts';
 import { type DatesProposal, proposeDates, type TeamMember } from './propose-dates.ts';
@@ -118,9 +118,53 @@ describe('propose-dates (seed: fieldwork of a Full assessment takes 3 to 10 work
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'dates-out-of-range', facts: { low: 3, high: 10 } } });
   });
 
-  it('lets a staged assessment take its break', () => {
-    const proposal = aProposal({ endOn: day('2027-04-20') });
-    expect(proposeDates({ ...aRequest, staged: true }, proposal, today).ok).toBe(true);
+  describe('of a staged assessment (site 2016: two phases, with a break whose length the Party chooses)', () => {
+    const aStaged = { ...aRequest, staged: true, breakWeeks: 6 };
+    // Phase 1 from Tue 16 to Thu 18 Feb; six whole weeks after that end on Thu 1 Apr.
+    const inPhases = (phaseTwoStartOn: string, over: Partial<DatesProposal> = {}) =>
+      aProposal({
+        phaseOneEndOn: day('2027-02-18'),
+        phaseTwoStartOn: day(phaseTwoStartOn),
+        endOn: day('2027-04-09'),
+        ...over,
+      });
+
+    it('given a break of six weeks, when the second phase begins after it, then the days of both phases count', () => {
+      expect(proposeDates(aStaged, inPhases('2027-04-02'), today)).toMatchObject({
+        ok: true,
+        value: { workingDays: 9, phaseOneEndOn: '2027-02-18', phaseTwoStartOn: '2027-04-02' },
+        because: [{ rule: 'fieldwork-range' }, { rule: 'staged', facts: { weeks: 6 } }],
+      });
+    });
+
+    it('given the same, when it begins a day too early, then the earliest day is named', () => {
+      expect(proposeDates(aStaged, inPhases('2027-04-01'), today)).toMatchObject({
+        refusal: { code: 'break-too-short', facts: { weeks: 6, earliestOn: '2027-04-02' } },
+      });
+    });
+
+    it.each([
+      ['no phases', { phaseOneEndOn: undefined, phaseTwoStartOn: undefined }, 'phases-incomplete'],
+      ['a first phase that ends before it begins', { phaseOneEndOn: day('2027-02-15') }, 'phases-incomplete'],
+      ['a second phase that begins after the end', { endOn: day('2027-04-01') }, 'phases-incomplete'],
+      ['more days than the kind takes', { endOn: day('2027-04-16') }, 'dates-out-of-range'],
+      ['a second phase on a Saturday', { phaseTwoStartOn: day('2027-04-03') }, 'not-a-working-day'],
+    ])('refuses %s', (_, over, code) => {
+      expect(proposeDates(aStaged, inPhases('2027-04-02', over), today)).toMatchObject({ refusal: { code } });
+    });
+
+    it('refuses phases of an assessment that is not staged', () => {
+      expect(proposeDates(aRequest, inPhases('2027-04-02'), today)).toMatchObject({
+        refusal: { code: 'phases-not-asked' },
+      });
+    });
+
+    it('the form is not finished without the length of the break', () => {
+      const form = aForm({ kind: 'fusa', staged: true });
+      expect(missingFields(form)).toEqual(['breakWeeks']);
+      expect(missingFields({ ...form, breakWeeks: 6 })).toEqual([]);
+      expect(missingFields({ ...form, kind: 'vusa' })).toEqual([]);
+    });
   });
 
   it.each([

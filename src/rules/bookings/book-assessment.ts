@@ -13,6 +13,8 @@ export type BookingForm = {
   readonly userRoles?: readonly UserRole[] | undefined;
   readonly systemKind?: SystemKind | undefined;
   readonly staged?: boolean | undefined;
+  /** How long the break between the phases of a staged assessment is to be, in whole weeks. */
+  readonly breakWeeks?: number | undefined;
   readonly sites?: readonly string[] | undefined;
   readonly wantedStartOn?: Day | undefined;
   readonly alternativeStartOn?: Day | undefined;
@@ -24,7 +26,7 @@ export type BookingForm = {
   readonly billingContact?: string | undefined;
 };
 
-/** What must be filled in before SECAS receives the form; the rest is optional. */
+/** What must be filled in before SECAS receives the form; the rest is optional, but for the break of a staged assessment. */
 export const REQUIRED_FIELDS = [
   'kind',
   'userRoles',
@@ -65,7 +67,10 @@ export type BookingSituation = {
 
 /** The fields still to be filled in, in the order of the form. Text of spaces only is not filled in. */
 export function missingFields(form: BookingForm): readonly string[] {
-  return REQUIRED_FIELDS.filter((field) => {
+  const asked = REQUIRED_FIELDS.flatMap((field) =>
+    field === 'kind' && form.staged === true && form.kind === 'fusa' ? [field, 'breakWeeks' as const] : [field],
+  );
+  return asked.filter((field) => {
     const value = form[field];
     if (value === undefined) return true;
     if (typeof value === 'string') return value.trim() === '';

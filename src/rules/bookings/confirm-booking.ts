@@ -3,8 +3,9 @@ import { allow, type Because, because, type Outcome, refuse } from '../values/ou
 import type { AssessmentKind, BookingState } from '../vocabulary.ts';
 import { bookingIsIn } from './booking.ts';
 import { coversKind, type KindDue } from './kind-asked.ts';
+import type { Break } from './phases.ts';
 
-export type BookingConfirmed = {
+export type BookingConfirmed = Partial<Break> & {
   readonly event: 'booking-confirmed';
   readonly startOn: Day;
   readonly endOn: Day;
@@ -24,6 +25,8 @@ export function confirmBooking(
     readonly kind: AssessmentKind;
     readonly proposedStartOn: Day;
     readonly proposedEndOn: Day;
+    /** Of a staged assessment. */
+    readonly proposedBreak?: Break | undefined;
   },
   due: readonly KindDue[],
   on: Day,
@@ -38,6 +41,7 @@ export function confirmBooking(
     event: 'booking-confirmed',
     startOn: booking.proposedStartOn,
     endOn: booking.proposedEndOn,
+    ...booking.proposedBreak,
     confirmedOn: on,
     state: 'confirmed',
   };

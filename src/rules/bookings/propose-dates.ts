@@ -2,10 +2,11 @@ import { inForce } from '../rulebook/dated.ts';
 import { fieldworkRangeDays } from '../rulebook/values.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
-import { isWorkingDay, nextWorkingDay, workingDaysBetween } from '../values/working-days.ts';
+import { isWorkingDay, nextWorkingDay } from '../values/working-days.ts';
 import type { AssessmentKind, BookingState, Role } from '../vocabulary.ts';
 import { bookingIsIn } from './booking.ts';
 import { isIndependent } from './independence.ts';
+import { type Break, breakOf, type FieldworkDays, fieldworkDays } from './phases.ts';
 
 export type TeamRole = 'lead' | 'assessor' | 'quality-reviewer';
 export type TeamMember = {
@@ -18,13 +19,20 @@ export type TeamMember = {
   readonly advisedUntilOn?: Day | undefined;
 };
 
-export type DatesProposal = {
-  readonly startOn: Day;
-  readonly endOn: Day;
+export type DatesProposal = FieldworkDays & {
   readonly team: readonly TeamMember[];
 };
 
-export type DatesProposed = {
+/** A booking whose days are proposed. */
+export type BookingToFit = {
+  readonly state: BookingState;
+  readonly kind: AssessmentKind;
+  readonly staged: boolean;
+  /** The length of the break that the party chose, in whole weeks; staged assessments only. */
+  readonly breakWeeks?: number | undefined;
+};
+
+export type DatesProposed = Partial<Break> & {
   readonly event: 'dates-proposed';
   readonly startOn: Day;
   readonly endOn: Day;
@@ -35,14 +43,10 @@ export type DatesProposed = {
 /**
  * The User CIO proposes days and a team; again, when SECAS has not confirmed yet.
  *
- * Refuses: `wrong-state`, `start-not-in-future`, `not-a-working-day`, `dates-out-of-range`, `team-incomplete`,
- * `assessor-not-independent`.
+ * Refuses: `wrong-state`, `start-not-in-future`, `phases-not-asked`, `phases-incomplete`, `break-too-short`,
+ * `not-a-working-day`, `dates-out-of-range`, `team-incomplete`, `assessor-not-independent`.
  */
-export function proposeDates(
-  booking: { readonly state: BookingState; readonly kind: AssessmentKind; readonly staged: boolean },
-  proposal: DatesProposal,
-  on: Day,
-): Outcome<DatesProposed> {
+export function proposeDates(booking: BookingToFit, proposal: DatesProposal, on: Day): Outcome<DatesProposed> {
   const open = bookingIsIn(booking.state, ['requested', 'proposed']);
   if (!open.ok) return open;
   const days = fieldworkFits(booking, proposal, on);
@@ -54,32 +58,54 @@ export function proposeDates(
     if (!independent.ok) return independent;
   }
   const { startOn, endOn } = proposal;
-  return allow({ event: 'dates-proposed', startOn, endOn, workingDays: days.value, state: 'proposed' }, days.because);
+  return allow(
+    {
+      event: 'dates-proposed',
+      startOn,
+      endOn,
+      ...breakOf(proposal),
+      workingDays: days.value,
+      state: 'proposed',
+    },
+    days.because,
+  );
 }
 
 /**
- * Whether the days are Working Days to come and as many as the kind takes. A staged assessment has a break of the
- * party's own length in it, so only its shortest length is checked.
+ * Whether the days are Working Days to come and as many as the kind takes. The days of both phases of a staged assessment
+ * count, those of its break do not.
  */
-function fieldworkFits(
-  booking: { readonly kind: AssessmentKind; readonly staged: boolean },
-  { startOn, endOn }: DatesProposal,
-  on: Day,
-): Outcome<number> {
+function fieldworkFits(booking: BookingToFit, proposal: DatesProposal, on: Day): Outcome<number> {
+  const { startOn, endOn } = proposal;
   if (startOn <= on) return refuse('start-not-in-future', { earliestOn: nextWorkingDay(addDays(on, 1)) });
-  for (const edge of [startOn, endOn]) {
+  const between = breakFits(booking, proposal);
+  if (!between.ok) return between;
+  for (const edge of [startOn, ...between.value, endOn]) {
     if (!isWorkingDay(edge)) return refuse('not-a-working-day', { on: edge, nextOn: nextWorkingDay(edge) });
   }
   const range = inForce(fieldworkRangeDays[booking.kind], on);
   const { low, high } = range.value;
-  const workingDays = workingDaysBetween(startOn, endOn);
-  const why = [
-    because('fieldwork-range', range, { kind: booking.kind, low, high }),
-    ...(booking.staged ? [because('staged', range)] : []),
-  ];
-  const tooLong = !booking.staged && workingDays > high;
-  if (workingDays < low || tooLong) return refuse('dates-out-of-range', { days: workingDays, low, high }, why);
-  return allow(workingDays, why);
+  const days = fieldworkDays(proposal).length;
+  const why = [because('fieldwork-range', range, { kind: booking.kind, low, high }), ...between.because];
+  return days < low || days > high ? refuse('dates-out-of-range', { days, low, high }, why) : allow(days, why);
+}
+
+/**
+ * Whether a staged assessment, and no other, has two phases with a break between them. At least as many whole weeks as the
+ * party chose lie between the phases; that the break may turn out longer, never shorter, is our reading (STAGED_2016 leaves
+ * its length to the party). Answers the days around the break.
+ */
+function breakFits({ staged, breakWeeks = 0 }: BookingToFit, proposal: DatesProposal): Outcome<readonly Day[]> {
+  const between = breakOf(proposal);
+  if (!staged) return between ? refuse('phases-not-asked') : allow([]);
+  const why = [because('staged', { cite: 'STAGED_2016', trust: 'published' }, { weeks: breakWeeks })];
+  if (!between || proposal.startOn > between.phaseOneEndOn || between.phaseTwoStartOn > proposal.endOn) {
+    return refuse('phases-incomplete', {}, why);
+  }
+  const { phaseOneEndOn, phaseTwoStartOn } = between;
+  const earliestOn = nextWorkingDay(addDays(phaseOneEndOn, breakWeeks * 7 + 1));
+  if (phaseTwoStartOn < earliestOn) return refuse('break-too-short', { weeks: breakWeeks, earliestOn }, why);
+  return allow([phaseOneEndOn, phaseTwoStartOn], why);
 }
 
 /** What one must be appointed as to take a part in a team. */

@@ -134,8 +134,12 @@ export interface Bookings {
   id: string;
   kind: AssessmentKind;
   party_id: string;
+  phase_one_end_on: Day | null;
+  phase_two_start_on: Day | null;
   predecessor_id: string | null;
   proposed_end_on: Day | null;
+  proposed_phase_one_end_on: Day | null;
+  proposed_phase_two_start_on: Day | null;
   proposed_start_on: Day | null;
   ref: string;
   saved_at: string;

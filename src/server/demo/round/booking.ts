@@ -28,7 +28,6 @@ const formOf = ({ story, scheme }: Round, wantedStartOn: Day, asked: EstimateReq
   kind: story.kind,
   userRoles: story.userRoles,
   systemKind: story.party.system,
-  staged: story.staged ?? false,
   sites: story.party.sites,
   wantedStartOn,
   preparedness: asked.preparedness,
@@ -113,7 +112,7 @@ function propose(round: Round, { proposedOn, endOn }: Timeline, { row, about }: 
   const { story } = round;
   const days = workingDaysOf(story.startOn, endOn);
   const team = chooseTeam(round, days);
-  const state = { state: 'requested', kind: story.kind, staged: story.staged ?? false } as const;
+  const state = { state: 'requested', kind: story.kind, staged: false } as const;
   const outcome = proposeDates(state, { startOn: story.startOn, endOn, team }, proposedOn);
   const proposed = round.allowed('propose-dates', outcome);
   round.happens(proposedOn, round.lead, 'propose-dates', { ...proposed, value: [proposed.value] }, about);

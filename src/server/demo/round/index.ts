@@ -81,7 +81,7 @@ export function layRound(scheme: Scheme, planned: PlannedRound): Round {
     initial: story.initial,
     state: story.reaches,
     user_roles: [...story.userRoles],
-    staged: story.staged ?? false,
+    staged: false,
     system_kind: story.party.system,
     catalogue_version: CATALOGUE_VERSION,
     scf_version: SCF_VERSION,

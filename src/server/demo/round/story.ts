@@ -37,7 +37,6 @@ export interface Story {
   readonly dueBy?: Day;
   readonly predecessor?: Round;
   readonly baseline?: Round;
-  readonly staged?: boolean;
   /** The response came after its date. */
   readonly lateResponse?: boolean;
   /** The quality reviewer returned the report once. */

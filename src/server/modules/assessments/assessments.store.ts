@@ -41,6 +41,12 @@ export async function lockAssessment(tx: Tx, assessmentId: string): Promise<Asse
   return { ...row, bookingState: booking?.state ?? null, team };
 }
 
+/** Whether an assessment is held in two phases: the rules said so when it was booked, whatever the form asks for. */
+export async function isStaged(tx: Tx, assessmentId: string): Promise<boolean> {
+  const row = await tx.selectFrom('assessments').select('staged').where('id', '=', assessmentId).executeTakeFirst();
+  return row?.staged ?? false;
+}
+
 /** The day by which something is to be done that has `clock` Working Days from `on`. */
 export const deadline = (clock: Dated<number>, on: Day): Day => addWorkingDays(on, inForce(clock, on).value).on;
 

@@ -6,6 +6,7 @@ export {
   aboutAssessment,
   bookingReturnsToRequested,
   deadline,
+  isStaged,
   lockAssessment,
   moveAssessment,
   nameTeam,

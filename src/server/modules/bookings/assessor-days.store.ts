@@ -1,6 +1,6 @@
+import { type FieldworkDays, fieldworkDays } from '../../../rules/bookings/phases.ts';
 import type { TeamMember } from '../../../rules/bookings/propose-dates.ts';
 import type { Day } from '../../../rules/values/day.ts';
-import { workingDaysFrom } from '../../../rules/values/working-days.ts';
 import type { Tx } from '../../db/database.ts';
 
 /** Gives back the assessors' days that a booking held, so that others may book them. */
@@ -9,7 +9,8 @@ export async function releaseAssessorDays(tx: Tx, assessmentId: string): Promise
 }
 
 /**
- * Holds each Working Day of the fieldwork for the lead and the assessors; a quality reviewer is not there. The primary
+ * Holds each Working Day of the fieldwork for the lead and the assessors; a quality reviewer is not there, and nobody is
+ * during the break of a staged assessment. The primary
  * key decides between two bookings of one day: the later one is refused. Always in the same order, so that two bookings
  * wait for each other and never both at once.
  */
@@ -17,14 +18,14 @@ export async function holdAssessorDays(
   tx: Tx,
   assessment: { readonly id: string; readonly partyId: string },
   team: readonly Pick<TeamMember, 'personId' | 'role'>[],
-  days: { readonly startOn: Day; readonly endOn: Day },
+  days: FieldworkDays,
 ): Promise<void> {
   const people = team
     .filter(({ role }) => role !== 'quality-reviewer')
     .map(({ personId }) => personId)
     .sort();
   const rows = people.flatMap((personId) =>
-    workingDaysFrom(days.startOn, days.endOn).map((on) => ({
+    fieldworkDays(days).map((on) => ({
       person_id: personId,
       on_day: on,
       party_id: assessment.partyId,

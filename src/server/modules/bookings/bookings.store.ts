@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { BookingForm, Estimate } from '../../../contract/bookings.ts';
 import type { Booking } from '../../../rules/bookings/booking.ts';
+import { breakOf, type FieldworkDays } from '../../../rules/bookings/phases.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import { NO_MONEY, pence } from '../../../rules/values/money.ts';
 import type { AssessmentKind } from '../../../rules/vocabulary.ts';
@@ -48,6 +49,17 @@ export function asRulesSeeIt(booking: Omit<BookingRecord, 'team'>): Booking {
     // A draft has no start yet; its state alone refuses every change.
     startOn: startOn ?? ('0001-01-01' as Day),
     estimatePence: booking.estimate ? pence(booking.estimate.likelyPence) : NO_MONEY,
+  };
+}
+
+/** The confirmed days of a booking; undefined while none are. */
+export function confirmedDays(booking: Omit<BookingRecord, 'team'>): FieldworkDays | undefined {
+  const { start_on: startOn, end_on: endOn, phase_one_end_on, phase_two_start_on } = booking;
+  if (!startOn || !endOn) return undefined;
+  return {
+    startOn,
+    endOn,
+    ...breakOf({ startOn, endOn, phaseOneEndOn: phase_one_end_on, phaseTwoStartOn: phase_two_start_on }),
   };
 }
 

@@ -1,14 +1,15 @@
 import { GRADE_NAMES, nameOf, USER_ROLE_NAMES } from '../../../contract/names.ts';
 import { BECAUSE_WORDS } from '../../../contract/reasons.ts';
+import type { BookingConfirmed } from '../../../rules/bookings/confirm-booking.ts';
 import { estimateLines } from '../../../rules/bookings/estimate.ts';
 import { lateNoticeFee } from '../../../rules/bookings/late-notice-fee.ts';
+import { breakOf, fieldworkDays, phasesOf } from '../../../rules/bookings/phases.ts';
 import type { TeamRole } from '../../../rules/bookings/propose-dates.ts';
 import type { Citation } from '../../../rules/rulebook/citations/citation.ts';
 import { CITATIONS } from '../../../rules/rulebook/citations.ts';
 import { inForce } from '../../../rules/rulebook/dated.ts';
 import { lateNoticePercent, vatPercent } from '../../../rules/rulebook/values.ts';
 import { NO_MONEY, pence, percentOf } from '../../../rules/values/money.ts';
-import { workingDaysBetween } from '../../../rules/values/working-days.ts';
 import type { Tx } from '../../db/database.ts';
 import type { BookingConfirmationModel } from '../../platform/documents/index.ts';
 import { rateCardNamed } from './booking-situation.ts';
@@ -43,9 +44,10 @@ export async function bookingConfirmationModel(
     fieldwork: {
       startOn: event.startOn,
       endOn: event.endOn,
-      workingDays: workingDaysBetween(event.startOn, event.endOn),
+      workingDays: fieldworkDays(event).length,
       place: placesOf(record),
     },
+    ...stagesOf(event),
     team: teamOf(record),
     estimate: await estimateOf(tx, record),
     notice: noticeOf(record),
@@ -69,9 +71,14 @@ function reasonOf({ entry, form }: ConfirmedRecord): { reason: string; clause: s
 
 const sourceOf = ({ document, clause }: Citation): string => (clause ? `${document}, ${clause}` : document);
 
-function placesOf({ form, staged }: ConfirmedRecord): string {
-  const places = form.sites?.join(', ') ?? 'at your offices';
-  return staged ? `${places}; staged, with the break that you chose` : places;
+const placesOf = ({ form }: ConfirmedRecord): string => form.sites?.join(', ') ?? 'at your offices';
+
+const STAGES = ['Phase 1, scope and governance', 'Phase 2, the detailed review'] as const;
+
+/** The phases of a staged assessment; the days between them are the break that the party chose. */
+function stagesOf(event: BookingConfirmed): Pick<BookingConfirmationModel, 'stages'> {
+  if (!breakOf(event)) return {};
+  return { stages: phasesOf(event).map((phase, at) => ({ name: STAGES[at] ?? '', ...phase })) };
 }
 
 const teamOf = ({ entry, team }: ConfirmedRecord) =>

@@ -47,7 +47,6 @@ export interface ConfirmedRecord {
   readonly versionNo: number;
   readonly partyName: string;
   readonly userRoles: readonly UserRole[];
-  readonly staged: boolean;
   readonly form: Form;
   readonly estimate: StoredEstimate | null;
   readonly entry: {
@@ -78,7 +77,7 @@ export async function confirmedRecord(tx: Tx, documentId: string): Promise<Confi
       'q.name as partyName',
       'a.user_roles as userRoles',
     ])
-    .select(['a.staged', 'b.form', 'b.estimate', 'j.entry'])
+    .select(['b.form', 'b.estimate', 'j.entry'])
     .where('d.id', '=', documentId)
     // A confirmation and its document are written at one instant; one from elsewhere belongs to the last entry before it.
     .orderBy(sql`j.at = d.created_at`, 'desc')

@@ -20,6 +20,7 @@ interface CalendarEntry {
   readonly title: string;
   readonly startOn: string;
   readonly endOn: string;
+  readonly phases?: readonly { readonly startOn: string; readonly endOn: string }[];
   readonly cancelled?: boolean;
 }
 
@@ -62,6 +63,12 @@ async function forgetLink(tx: Tx, messageId: string): Promise<void> {
   await tx.updateTable('outbox').set({ payload: sql`payload - 'link'` }).where('id', '=', messageId).execute();
 }
 
+/** One entry; of days with a break, one for each phase, so that the days of the break stay free in the calendar. */
+function stretchesOf({ uid, title, startOn, endOn, phases }: CalendarEntry) {
+  if (!phases) return [{ id: uid, title, startOn, endOn }];
+  return phases.map((phase, at) => ({ id: `${at + 1}.${uid}`, title: `${title}, phase ${at + 1}`, ...phase }));
+}
+
 /** All-day entries, so that no time zone can move the assessment by a day. */
 export function calendarFile(entry: CalendarEntry, url?: string): { text: string; method: 'publish' | 'cancel' } {
   const cancelled = entry.cancelled === true;
@@ -69,18 +76,20 @@ export function calendarFile(entry: CalendarEntry, url?: string): { text: string
     prodId: { company: 'Assay', product: 'Assay' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
-  calendar.createEvent({
-    id: entry.uid,
-    // The stamp is the entry's own day: the same entry always makes the same bytes.
-    stamp: new Date(`${entry.startOn}T00:00:00Z`),
-    start: new Date(`${entry.startOn}T00:00:00Z`),
-    // The end of an all-day entry is the day after its last (RFC 5545).
-    end: new Date(Date.parse(`${entry.endOn}T00:00:00Z`) + 86_400_000),
-    allDay: true,
-    timezone: 'UTC',
-    summary: entry.title,
-    ...(url !== undefined && { url }),
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
+  for (const { id, title, startOn, endOn } of stretchesOf(entry)) {
+    calendar.createEvent({
+      id,
+      // The stamp is the entry's own day: the same entry always makes the same bytes.
+      stamp: new Date(`${startOn}T00:00:00Z`),
+      start: new Date(`${startOn}T00:00:00Z`),
+      // The end of an all-day entry is the day after its last (RFC 5545).
+      end: new Date(Date.parse(`${endOn}T00:00:00Z`) + 86_400_000),
+      allDay: true,
+      timezone: 'UTC',
+      summary: title,
+      ...(url !== undefined && { url }),
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  }
   return { text: calendar.toString(), method: cancelled ? 'cancel' : 'publish' };
 }

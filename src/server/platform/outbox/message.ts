@@ -33,6 +33,8 @@ export interface LetterMessage {
     readonly title: string;
     readonly startOn: string;
     readonly endOn: string;
+    /** When the days do not follow on each other: each stretch of them. */
+    readonly phases?: readonly { readonly startOn: string; readonly endOn: string }[];
     readonly cancelled?: boolean;
   };
 }

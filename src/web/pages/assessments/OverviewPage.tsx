@@ -150,6 +150,8 @@ function datesOf(assessment: Assessment): TermDetail[] {
   const days: readonly (readonly [string, string | null])[] = [
     ['Due by', assessment.dueBy],
     ['Fieldwork from', assessment.startOn],
+    ['Phase 1 to', assessment.break?.phaseOneEndOn ?? null],
+    ['Phase 2 from', assessment.break?.phaseTwoStartOn ?? null],
     ['Fieldwork to', assessment.endOn],
     ['Self-assessment submitted', assessment.selfAssessmentSubmittedOn],
     ['Decided by the SSC', assessment.decidedOn],

@@ -18,7 +18,7 @@ import {
   StatusBadge,
   type TermDetail,
 } from '../../ui/index.ts';
-import { type Booking, bookingTone } from './booking.ts';
+import { type Booking, bookingTone, confirmedPhases, type Phase, proposedPhases } from './booking.ts';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { EstimateView } from './EstimateView.tsx';
 import { FeeTable } from './FeeTable.tsx';
@@ -158,10 +158,12 @@ function daysOf(booking: Booking): TermDetail[] {
           },
         ]
       : [];
+  const phases = (term: string, all: readonly Phase[]): TermDetail[] =>
+    all.flatMap(({ from, to }, at) => range(all.length > 1 ? `${term}, phase ${at + 1}` : term, from, to));
   const { assessmentId, savedAt, state } = booking;
   return [
-    ...range('Confirmed', booking.startOn, booking.endOn),
-    ...(booking.startOn ? [] : range('Proposed', booking.proposedStartOn, booking.proposedEndOn)),
+    ...phases('Confirmed', confirmedPhases(booking)),
+    ...(booking.startOn ? [] : phases('Proposed', proposedPhases(booking))),
     ...range('Wanted from', booking.wantedStartOn, booking.wantedEndOn),
     ...range('Received by SECAS', booking.submittedOn, null),
     ...range('Confirmed on', booking.confirmedOn, null),

@@ -3,7 +3,7 @@ import { useGo } from '../../app/address.ts';
 import { label } from '../../app/labels.ts';
 import { links } from '../../links.ts';
 import { ConfirmPanel, DayText, Money, Page, Problem, Stack, useToast } from '../../ui/index.ts';
-import { actionOf, type Booking } from './booking.ts';
+import { actionOf, type Booking, proposedPhases } from './booking.ts';
 import { FormSummary } from './FormSummary.tsx';
 import { crumbsOf, OfBooking } from './OfBooking.tsx';
 
@@ -49,26 +49,37 @@ function Confirming({ booking }: { booking: Booking }) {
         </ConfirmPanel>
         {confirm.error ? <Problem problem={confirm.error.problem} /> : null}
         {wantedStartOn ? (
-          <FormSummary form={form} fields={['wantedStartOn', 'alternativeStartOn', 'sites', 'staged', 'notes']} />
+          <FormSummary
+            form={form}
+            fields={[
+              'wantedStartOn',
+              'alternativeStartOn',
+              'sites',
+              'notes',
+              ...(booking.staged ? (['staged', 'breakWeeks'] as const) : []),
+            ]}
+          />
         ) : null}
       </Stack>
     </Page>
   );
 }
 
-function factsOf({ proposedStartOn, proposedEndOn, team, estimate }: Booking) {
+function factsOf(booking: Booking) {
+  const { team, estimate } = booking;
+  const phases = proposedPhases(booking);
   return [
-    {
-      term: 'Days',
+    ...phases.map(({ from, to }, at) => ({
+      term: phases.length > 1 ? `Days of phase ${at + 1}` : 'Days',
       detail:
-        proposedStartOn && proposedEndOn ? (
+        from && to ? (
           <>
-            <DayText day={proposedStartOn} /> to <DayText day={proposedEndOn} />
+            <DayText day={from} /> to <DayText day={to} />
           </>
         ) : (
           'None are proposed'
         ),
-    },
+    })),
     ...team.map(({ person, role }) => ({ term: label(role), detail: person.name, key: person.id })),
     ...(estimate ? [{ term: 'Estimate, without VAT', detail: <Money pence={estimate.likelyPence} /> }] : []),
   ];

@@ -1,6 +1,6 @@
 import { BOOKING_FIELD_NAMES } from '../../../contract/field-names.ts';
 import { label } from '../../app/labels.ts';
-import { DayText, DefinitionList, Link, type TermDetail } from '../../ui/index.ts';
+import { DayText, DefinitionList, Link, plural, type TermDetail } from '../../ui/index.ts';
 import type { BookingForm } from './booking.ts';
 
 type Field = keyof BookingForm;
@@ -44,6 +44,7 @@ function Value({ form, field }: { form: BookingForm; field: Field }) {
   const value = form[field];
   if (value === undefined || value === '') return <span className="muted">Not filled in</span>;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (field === 'breakWeeks') return plural(Number(value), 'week');
   if (Array.isArray(value)) return value.map((each) => (field === 'userRoles' ? label(each) : each)).join(', ');
   if (DAYS.includes(field)) return <DayText day={String(value)} />;
   return WORDS.includes(field) ? label(String(value)) : String(value);

@@ -31,12 +31,15 @@ function Proposing({ booking }: { booking: Booking }) {
   const { id, version, wantedStartOn, proposedStartOn, proposedEndOn } = booking;
   const [startOn, setStartOn] = useState<string>(proposedStartOn ?? wantedStartOn ?? '');
   const [endOn, setEndOn] = useState<string>(proposedEndOn ?? '');
+  const [phaseOneEndOn, setPhaseOneEndOn] = useState<string>(booking.proposedPhaseOneEndOn ?? '');
+  const [phaseTwoStartOn, setPhaseTwoStartOn] = useState<string>(booking.proposedPhaseTwoStartOn ?? '');
   const [team, setTeam] = useState<Team>(Object.fromEntries(booking.team.map(({ person, role }) => [person.id, role])));
   const propose = useCommand('propose-dates');
   const [go, toast] = [useGo(), useToast()];
   const submit = () => {
     const named = Object.entries(team).map(([personId, role]) => ({ personId, role }));
-    const body = { version, startOn, endOn, team: named } as BodyInput<'propose-dates'>;
+    const between = booking.staged ? { phaseOneEndOn, phaseTwoStartOn } : {};
+    const body = { version, startOn, endOn, ...between, team: named } as BodyInput<'propose-dates'>;
     propose.mutate(
       { params: { bookingId: id }, body },
       {
@@ -75,9 +78,32 @@ function Proposing({ booking }: { booking: Booking }) {
         >
           <Grid min="16rem">
             <DateField name="startOn" label="First day" value={startOn} onChange={setStartOn} />
+            {booking.staged ? (
+              <>
+                <DateField
+                  name="phaseOneEndOn"
+                  label="Last day of phase 1"
+                  value={phaseOneEndOn}
+                  onChange={setPhaseOneEndOn}
+                />
+                <DateField
+                  name="phaseTwoStartOn"
+                  label="First day of phase 2"
+                  value={phaseTwoStartOn}
+                  onChange={setPhaseTwoStartOn}
+                />
+              </>
+            ) : null}
             <DateField name="endOn" label="Last day" value={endOn} onChange={setEndOn} />
           </Grid>
-          <People booking={booking} startOn={startOn} endOn={endOn} team={team} onTeam={setTeam} />
+          <People
+            booking={booking}
+            startOn={startOn}
+            endOn={endOn}
+            pause={booking.staged ? { after: phaseOneEndOn, before: phaseTwoStartOn } : undefined}
+            team={team}
+            onTeam={setTeam}
+          />
         </Form>
       </Stack>
     </Page>
@@ -88,11 +114,13 @@ interface PeopleProps {
   booking: Booking;
   startOn: string;
   endOn: string;
+  /** The break of a staged assessment: what somebody is booked for in it is not in the way. */
+  pause: { readonly after: string; readonly before: string } | undefined;
   team: Team;
   onTeam: (team: Team) => void;
 }
 
-function People({ booking, startOn, endOn, team, onTeam }: PeopleProps) {
+function People({ booking, startOn, endOn, pause, team, onTeam }: PeopleProps) {
   const toOn = isDay(endOn) ? endOn : startOn;
   const query = { fromOn: startOn, toOn, partyId: booking.party.id };
   const chosen = isDay(startOn) && toOn >= startOn;
@@ -101,11 +129,26 @@ function People({ booking, startOn, endOn, team, onTeam }: PeopleProps) {
   return (
     <Section title="Team" description="One lead, and a quality reviewer who is somebody else.">
       <Answered answer={people} what="assessors" shape="table">
-        {({ rows }) => <Availability rows={rows} own={ownDays(booking)} team={team} onTeam={onTeam} />}
+        {({ rows }) => (
+          <Availability
+            rows={rows.map((row) => withoutPause(row, pause))}
+            own={ownDays(booking)}
+            team={team}
+            onTeam={onTeam}
+          />
+        )}
       </Answered>
     </Section>
   );
 }
+
+const withoutPause = <Row extends { readonly bookedOn: readonly string[] }>(
+  row: Row,
+  pause: PeopleProps['pause'],
+): Row =>
+  pause && isDay(pause.after) && isDay(pause.before)
+    ? { ...row, bookedOn: row.bookedOn.filter((on) => on <= pause.after || on >= pause.before) }
+    : row;
 
 /** The days that this very booking holds: proposing again gives them back first. */
 const ownDays = ({ proposedStartOn, proposedEndOn, team }: Booking) => ({
@@ -128,6 +171,14 @@ function Wanted({ booking }: { booking: Booking }) {
             ? `${plural(estimate.likelyDays, 'working day')}, between ${estimate.lowDays} and ${estimate.highDays}`
             : 'Not estimated',
         },
+        ...(booking.staged
+          ? [
+              {
+                term: 'Break between the phases',
+                detail: form.breakWeeks ? `At least ${plural(form.breakWeeks, 'week')}` : 'Not said',
+              },
+            ]
+          : []),
         { term: 'Sites', detail: form.sites?.join(', ') ?? 'Not said' },
       ]}
     />

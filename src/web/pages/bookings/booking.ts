@@ -35,3 +35,35 @@ export const feeWord = (state: string): string => FEE_WORDS[state] ?? state;
 
 /** A day as the address and the API write it; text that is still being typed is none. */
 export const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
+
+/** Days of fieldwork on end. */
+export interface Phase {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The proposed days: one stretch, or the two phases around the break. */
+export const proposedPhases = (booking: Booking): readonly Phase[] =>
+  around(
+    booking.proposedStartOn,
+    booking.proposedPhaseOneEndOn,
+    booking.proposedPhaseTwoStartOn,
+    booking.proposedEndOn,
+  );
+
+/** The confirmed days, in the same way. */
+export const confirmedPhases = (booking: Booking): readonly Phase[] =>
+  around(booking.startOn, booking.phaseOneEndOn, booking.phaseTwoStartOn, booking.endOn);
+
+function around(
+  startOn: string | null,
+  breakFrom: string | null,
+  breakTo: string | null,
+  endOn: string | null,
+): Phase[] {
+  if (!breakFrom || !breakTo) return [{ from: startOn, to: endOn }];
+  return [
+    { from: startOn, to: breakFrom },
+    { from: breakTo, to: endOn },
+  ];
+}

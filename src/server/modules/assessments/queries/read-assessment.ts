@@ -28,6 +28,8 @@ export async function readAssessment(
   }>`
     select ${assessmentRowSql} || jsonb_build_object(
       'initial', a.initial, 'userRoles', a.user_roles, 'systemKind', a.system_kind, 'staged', a.staged,
+      'break', case when b.phase_one_end_on is null then null
+        else jsonb_build_object('phaseOneEndOn', b.phase_one_end_on, 'phaseTwoStartOn', b.phase_two_start_on) end,
       'bookingId', b.id,
       'predecessor', (select jsonb_build_object('id', p.id, 'ref', p.ref, 'kind', p.kind) from assessments p where p.id = a.predecessor_id),
       'successor', (select jsonb_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind) from assessments s where s.predecessor_id = a.id and s.state <> 'cancelled'),

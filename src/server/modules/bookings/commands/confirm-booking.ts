@@ -6,9 +6,12 @@ import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { moveAssessment, schemeBody } from '../../assessments/index.ts';
 import { bookingCommand } from '../booking-command.ts';
 import { dueForBooking } from '../booking-situation.ts';
-import { asRulesSeeIt, assessmentOf, changeBooking } from '../bookings.store.ts';
+import { asRulesSeeIt, assessmentOf, type BookingRecord, changeBooking } from '../bookings.store.ts';
 import { type ConfirmedWithTeam, insertConfirmation } from '../confirmation.store.ts';
 import { bookingConfirmed } from '../letters/booking-confirmed.ts';
+
+const proposedBreak = ({ proposed_phase_one_end_on: end, proposed_phase_two_start_on: start }: BookingRecord) =>
+  end && start ? { phaseOneEndOn: end, phaseTwoStartOn: start } : undefined;
 
 type Op = (typeof bookingOperations)['confirm-booking'];
 interface Facts {
@@ -31,6 +34,7 @@ export const confirmBookingCommand = bookingCommand<Op, Facts, ConfirmedWithTeam
         kind: booking.kind,
         proposedStartOn: booking.proposed_start_on ?? startOn,
         proposedEndOn: booking.proposed_end_on ?? startOn,
+        proposedBreak: proposedBreak(booking),
       },
       due,
       on,
@@ -40,7 +44,13 @@ export const confirmBookingCommand = bookingCommand<Op, Facts, ConfirmedWithTeam
   },
   async apply(asked, { booking, facts: { documentId } }, event) {
     const days = { start_on: event.startOn, end_on: event.endOn };
-    await changeBooking(asked.tx, booking.id, { ...days, state: event.state, confirmed_on: event.confirmedOn });
+    await changeBooking(asked.tx, booking.id, {
+      ...days,
+      phase_one_end_on: event.phaseOneEndOn ?? null,
+      phase_two_start_on: event.phaseTwoStartOn ?? null,
+      state: event.state,
+      confirmed_on: event.confirmedOn,
+    });
     await moveAssessment(asked.tx, assessmentOf(booking), 'scheduled', event.startOn, days);
     await insertConfirmation(asked, booking, documentId);
   },

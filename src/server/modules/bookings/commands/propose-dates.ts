@@ -2,11 +2,16 @@ import { bookingOperations } from '../../../../contract/bookings.ts';
 import { proposeDates, type TeamMember } from '../../../../rules/bookings/propose-dates.ts';
 import { confirmBookingClock } from '../../../../rules/rulebook/values.ts';
 import { allow } from '../../../../rules/values/outcome.ts';
-import { deadline, moveAssessment, nameTeam } from '../../assessments/index.ts';
+import { deadline, isStaged, moveAssessment, nameTeam } from '../../assessments/index.ts';
 import { holdAssessorDays, proposedPeople, releaseAssessorDays } from '../assessor-days.store.ts';
 import { bookingCommand } from '../booking-command.ts';
 import { assessmentOf, changeBooking } from '../bookings.store.ts';
 import { datesProposed } from '../letters/dates-proposed.ts';
+
+interface Facts {
+  readonly team: readonly TeamMember[];
+  readonly staged: boolean;
+}
 
 /** The User CIO proposes days and a team, and holds the assessors' days for them. */
 export const proposeDatesCommand = bookingCommand({
@@ -14,7 +19,7 @@ export const proposeDatesCommand = bookingCommand({
   allows: ['assessor-lead'],
   who: (actor) => actor.side === 'cio',
   offeredIn: ['requested', 'proposed'],
-  async facts({ tx, body }, booking): Promise<{ readonly team: readonly TeamMember[] } | undefined> {
+  async facts({ tx, body }, booking): Promise<Facts | undefined> {
     const people = await proposedPeople(
       tx,
       booking.party_id,
@@ -24,13 +29,14 @@ export const proposeDatesCommand = bookingCommand({
       const person = people.find((each) => each.personId === personId);
       return person ? [{ ...person, role }] : [];
     });
-    return team.length === body.team.length ? { team } : undefined;
+    const staged = await isStaged(tx, assessmentOf(booking));
+    return team.length === body.team.length ? { team, staged } : undefined;
   },
-  decide({ body, on }, { booking, facts: { team } }) {
-    const staged = booking.form.staged === true;
+  decide({ body, on }, { booking, facts: { team, staged } }) {
+    const { startOn, endOn, phaseOneEndOn, phaseTwoStartOn } = body;
     const proposed = proposeDates(
-      { state: booking.state, kind: booking.kind, staged },
-      { startOn: body.startOn, endOn: body.endOn, team },
+      { state: booking.state, kind: booking.kind, staged, breakWeeks: booking.form.breakWeeks },
+      { startOn, endOn, phaseOneEndOn, phaseTwoStartOn, team },
       on,
     );
     return proposed.ok ? allow([proposed.value], proposed.because) : proposed;
@@ -47,6 +53,8 @@ export const proposeDatesCommand = bookingCommand({
     await changeBooking(tx, booking.id, {
       state: event.state,
       proposed_start_on: event.startOn,
+      proposed_phase_one_end_on: event.phaseOneEndOn ?? null,
+      proposed_phase_two_start_on: event.phaseTwoStartOn ?? null,
       proposed_end_on: event.endOn,
     });
     await moveAssessment(tx, assessment.id, 'requested', deadline(confirmBookingClock, on));

@@ -29,8 +29,12 @@ export const rescheduleBookingCommand = bookingCommand({
       wanted_start_on: event.toOn,
       wanted_end_on: null,
       proposed_start_on: null,
+      proposed_phase_one_end_on: null,
+      proposed_phase_two_start_on: null,
       proposed_end_on: null,
       start_on: null,
+      phase_one_end_on: null,
+      phase_two_start_on: null,
       end_on: null,
       confirmed_on: null,
     });

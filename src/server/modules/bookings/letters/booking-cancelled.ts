@@ -4,7 +4,7 @@ import type { BookingCancelled } from '../../../../rules/bookings/cancel-booking
 import { PARTY_ACTORS, SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
-import type { BookingRecord } from '../bookings.store.ts';
+import { type BookingRecord, confirmedDays } from '../bookings.store.ts';
 import { calendarOf, headingOf } from './letter.ts';
 
 /** Tells SECAS and the User CIO that their days are free again, and the party that what is due stays due. */
@@ -16,16 +16,11 @@ export async function bookingCancelled(
 ): Promise<Message[]> {
   const heading = await headingOf(tx, booking);
   const { letter, ref, assessment, partyName } = heading;
+  const days = confirmedDays(booking);
   const named = {
     ...letter,
     letter: 'booking-cancelled',
-    ...(booking.start_on &&
-      booking.end_on && {
-        calendar: {
-          ...calendarOf(booking, heading, { startOn: booking.start_on, endOn: booking.end_on }),
-          cancelled: true,
-        },
-      }),
+    ...(days && { calendar: { ...calendarOf(booking, heading, days), cancelled: true } }),
   };
   const what = `${partyName} cancels its ${assessment} (${ref}), which was to start on ${dayInWords(event.startOn)}, with ${countInWords(event.noticeDays, 'day')} of notice.\n\nThe reason given: ${reason}`;
   return [

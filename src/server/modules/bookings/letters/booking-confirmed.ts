@@ -6,7 +6,7 @@ import type { Asked } from '../../../platform/command/command.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
 import type { BookingRecord } from '../bookings.store.ts';
 import type { ConfirmedWithTeam } from '../confirmation.store.ts';
-import { calendarOf, headingOf } from './letter.ts';
+import { calendarOf, daysInWords, headingOf } from './letter.ts';
 
 /** Has the confirmation made as a PDF; tells the party and the team, each with the days as a calendar entry. */
 export async function bookingConfirmed(
@@ -17,7 +17,7 @@ export async function bookingConfirmed(
 ): Promise<Message[]> {
   const heading = await headingOf(tx, booking);
   const { letter, ref, assessment, partyName } = heading;
-  const days = `${dayInWords(event.startOn)} to ${dayInWords(event.endOn)}`;
+  const days = daysInWords(event);
   const { freeUntilOn } = noticeGiven({ requestedOn: on, startOn: event.startOn });
   const named = { ...letter, letter: 'booking-confirmed', calendar: calendarOf(booking, heading, event) };
   return [

@@ -5,7 +5,8 @@ import type { BookingRescheduled } from '../../../../rules/bookings/reschedule-b
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
-import { type BookingRecord, headlineOf } from '../bookings.store.ts';
+import { type BookingRecord, confirmedDays, headlineOf } from '../bookings.store.ts';
+import { calendarOf } from './letter.ts';
 
 /** Tells SECAS, the team, and the party's own people that another start was asked for. */
 export async function bookingRescheduled(
@@ -14,6 +15,7 @@ export async function bookingRescheduled(
   event: BookingRescheduled,
 ): Promise<Message[]> {
   const { ref, kind, partyName } = await headlineOf(tx, booking);
+  const days = confirmedDays(booking);
   const moved = `${partyName} asks to move its ${nameOf(kind)} (${ref}) from ${dayInWords(event.fromOn)} to ${dayInWords(event.toOn)}, with ${event.noticeDays} days’ notice.`;
   const letter = {
     topic: 'letter',
@@ -40,16 +42,7 @@ export async function bookingRescheduled(
       to: { partyId: booking.party_id, roles: ['party-administrator', 'party-contributor'] },
       subject: `${ref}: your request for another start was received`,
       body: `You asked for ${dayInWords(event.toOn)} instead of ${dayInWords(event.fromOn)}. The User CIO now proposes days and a team, and SECAS confirms them.`,
-      ...(booking.start_on &&
-        booking.end_on && {
-          calendar: {
-            uid: `${booking.id}@assay`,
-            title: `${nameOf(kind)} ${ref}`,
-            startOn: booking.start_on,
-            endOn: booking.end_on,
-            cancelled: true,
-          },
-        }),
+      ...(days && { calendar: { ...calendarOf(booking, { ref, assessment: nameOf(kind) }, days), cancelled: true } }),
     },
   ];
 }

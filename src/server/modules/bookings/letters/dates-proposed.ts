@@ -1,11 +1,11 @@
 import type { Operation } from '../../../../contract/operation.ts';
-import { countInWords, dayInWords } from '../../../../contract/words.ts';
+import { countInWords } from '../../../../contract/words.ts';
 import type { DatesProposed, TeamMember } from '../../../../rules/bookings/propose-dates.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
 import type { BookingRecord } from '../bookings.store.ts';
-import { headingOf } from './letter.ts';
+import { daysInWords, headingOf } from './letter.ts';
 
 /** Tells SECAS that days and a team wait to be confirmed, and the team that its days are held. */
 export async function datesProposed(
@@ -16,7 +16,7 @@ export async function datesProposed(
 ): Promise<Message[]> {
   const { letter, ref, assessment, partyName } = await headingOf(tx, booking);
   const named = { ...letter, letter: 'dates-proposed' };
-  const days = `${dayInWords(event.startOn)} to ${dayInWords(event.endOn)} (${countInWords(event.workingDays, 'Working Day')})`;
+  const days = `${daysInWords(event)} (${countInWords(event.workingDays, 'Working Day')})`;
   return [
     {
       ...named,

@@ -1,4 +1,6 @@
 import { nameOf } from '../../../../contract/names.ts';
+import { dayInWords } from '../../../../contract/words.ts';
+import { breakOf, type FieldworkDays, phasesOf } from '../../../../rules/bookings/phases.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { LetterMessage } from '../../../platform/outbox/message.ts';
 import { type BookingRecord, headlineOf } from '../bookings.store.ts';
@@ -24,9 +26,21 @@ export async function headingOf(tx: Tx, booking: Pick<BookingRecord, 'id' | 'par
 /** The party's own people who act in the assessment. */
 export const partyPeople = (partyId: string) => ({ partyId, roles: ['party-administrator', 'party-contributor'] });
 
-/** The calendar entry of a booking's days; the same id takes it out of the calendar again. */
+/** The calendar entry of a booking's days, with its phases when it is staged; the same id takes it out of the calendar again. */
 export const calendarOf = (
   booking: { readonly id: string },
   { ref, assessment }: { readonly ref: string; readonly assessment: string },
-  days: { readonly startOn: string; readonly endOn: string },
-) => ({ uid: `${booking.id}@assay`, title: `${assessment} ${ref}`, startOn: days.startOn, endOn: days.endOn });
+  days: FieldworkDays,
+) => ({
+  uid: `${booking.id}@assay`,
+  title: `${assessment} ${ref}`,
+  startOn: days.startOn,
+  endOn: days.endOn,
+  ...(breakOf(days) && { phases: phasesOf(days) }),
+});
+
+/** `Tue 16 Feb 2027 to Fri 19 Feb 2027`; of a staged assessment both phases. */
+export const daysInWords = (days: FieldworkDays): string =>
+  phasesOf(days)
+    .map(({ startOn, endOn }) => `${dayInWords(startOn)} to ${dayInWords(endOn)}`)
+    .join(' and, after the break, ');

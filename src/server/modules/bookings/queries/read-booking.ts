@@ -24,6 +24,9 @@ export async function readBooking(
     select ${bookingRowSql} || jsonb_build_object(
       'predecessorId', b.predecessor_id, 'form', b.form, 'wantedEndOn', b.wanted_end_on,
       'proposedStartOn', b.proposed_start_on, 'proposedEndOn', b.proposed_end_on,
+      'proposedPhaseOneEndOn', b.proposed_phase_one_end_on, 'proposedPhaseTwoStartOn', b.proposed_phase_two_start_on,
+      'phaseOneEndOn', b.phase_one_end_on, 'phaseTwoStartOn', b.phase_two_start_on,
+      'staged', coalesce((select a.staged from assessments a where a.id = b.assessment_id), false),
       'confirmedOn', b.confirmed_on, 'cancelledOn', b.cancelled_on, 'discardedOn', b.discarded_on, 'estimate', b.estimate,
       'savedAt', to_char(b.saved_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'team', coalesce((

@@ -1,10 +1,20 @@
 import { label } from '../../../app/labels.ts';
-import { Because, Checkbox, type ChoiceOption, DayText, RadioGroup, Stack, TextArea } from '../../../ui/index.ts';
+import {
+  Because,
+  Checkbox,
+  type ChoiceOption,
+  DayText,
+  NumberInput,
+  RadioGroup,
+  Stack,
+  TextArea,
+} from '../../../ui/index.ts';
 import type { BookingForm, Proposal } from '../booking.ts';
 import type { GroupProps } from './group.ts';
 
 type Kind = NonNullable<BookingForm['kind']>;
 
+const NOT_STAGED: Partial<BookingForm> = { staged: false, breakWeeks: undefined };
 const YEARLY: readonly Kind[] = ['fusa', 'vusa', 'ssa'];
 
 /** The kind that is due, and why; another one, with a reason. */
@@ -18,7 +28,7 @@ export function KindGroup({ form, change, proposal }: GroupProps) {
         label="Kind of assessment"
         options={optionsOf(proposal)}
         value={form.kind ?? ''}
-        onChange={(kind: Kind) => change({ kind, ...(kind !== 'fusa' && { staged: false }) })}
+        onChange={(kind: Kind) => change({ kind, ...(kind !== 'fusa' && NOT_STAGED) })}
       />
       {form.kind && !isDue ? (
         <TextArea
@@ -30,13 +40,23 @@ export function KindGroup({ form, change, proposal }: GroupProps) {
           rows={3}
         />
       ) : null}
-      {proposal.mayBeStaged && form.kind === 'fusa' ? (
+      {(proposal.mayBeStaged || form.staged) && form.kind === 'fusa' ? (
         <Checkbox
           name="form.staged"
           label="Staged, in two phases"
           hint="Only an initial Full assessment: first scope and governance, then a break that you choose, then the detailed review."
           checked={form.staged ?? false}
-          onChange={(staged) => change({ staged })}
+          onChange={(staged) => change(staged ? { staged } : NOT_STAGED)}
+        />
+      ) : null}
+      {form.staged ? (
+        <NumberInput
+          name="form.breakWeeks"
+          label="Break between the phases"
+          hint="In whole weeks, 1 to 52. The second phase begins after as many weeks, or later."
+          suffix="weeks"
+          value={form.breakWeeks ?? null}
+          onChange={(weeks) => change({ breakWeeks: weeks ?? undefined })}
         />
       ) : null}
       {proposed ? <Because steps={proposed.because} heading={`Why a ${label(proposed.kind)} is due`} /> : null}

@@ -21,7 +21,7 @@ export const GROUPS: readonly Group[] = [
     title: 'Kind of assessment',
     step: 'Kind',
     lede: 'What is due of you is proposed. A deeper look is possible, with a reason.',
-    fields: ['kind', 'kindReason', 'staged'],
+    fields: ['kind', 'kindReason', 'staged', 'breakWeeks'],
   },
   {
     key: 'scope',
@@ -87,4 +87,7 @@ export function stepsOf(bookingId: string, current: string, { missing }: Proposa
 
 /** The fields that a form answers, and those it should: a question that was never asked is left out. */
 export const answeredIn = (form: BookingForm): readonly Field[] =>
-  ALL_FIELDS.filter((field) => form[field] !== undefined || (field !== 'kindReason' && field !== 'staged'));
+  ALL_FIELDS.filter((field) => form[field] !== undefined || isAsked(form, field));
+
+const isAsked = ({ staged }: BookingForm, field: Field): boolean =>
+  field === 'breakWeeks' ? staged === true : field !== 'kindReason' && field !== 'staged';
