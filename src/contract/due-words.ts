@@ -1,5 +1,13 @@
 import type { Day } from '../rules/values/day.ts';
-import type { AssessmentKind, CycleCategory, DueReason, DueState, UserRole } from '../rules/vocabulary.ts';
+import type {
+  AssessmentKind,
+  CycleCategory,
+  DueReason,
+  DueState,
+  DutyKind,
+  DutyState,
+  UserRole,
+} from '../rules/vocabulary.ts';
 import { nameOf } from './names.ts';
 import { dayInWords, listInWords } from './words.ts';
 
@@ -20,6 +28,24 @@ export interface DueInSentence {
 export function dueInWords(due: DueInSentence): string {
   const when = due.dueBy ? ` is due by ${dayInWords(due.dueBy)}` : ' is due';
   return `${article(due)} ${nameOf(due.kind)}${when}${why(due)}. ${standing(due)}`.trim();
+}
+
+/** What a sentence about something to be told is made of. */
+export interface DutyInSentence {
+  readonly duty: DutyKind;
+  readonly dueBy: Day;
+  readonly state: DutyState;
+  readonly inUseFrom?: Day | undefined;
+}
+
+/** What is to be told, by when, and how that stands. */
+export function dutyInWords({ duty, dueBy, state, inUseFrom }: DutyInSentence): string {
+  const what =
+    duty === 'tell-of-second-system'
+      ? `The SSC is to be told of a second User System${inUseFrom ? `, in use from ${dayInWords(inUseFrom)},` : ''} before it is used`
+      : 'The count of a User that connects through a Shared Resource Provider is to be told';
+  const stands = state === 'duty-overdue' ? ' It was not told in time.' : state === 'tell-now' ? ' Tell it now.' : '';
+  return `${what}: by ${dayInWords(dueBy)}.${stands}`;
 }
 
 const article = ({ reason, kind }: DueInSentence): string =>

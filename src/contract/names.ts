@@ -19,6 +19,7 @@ import type {
   Phase,
   Preparedness,
   RateGrade,
+  ReviewWay,
   Role,
   Side,
   SystemKind,
@@ -251,6 +252,11 @@ export const DUTY_NAMES = {
   'six-monthly-count': 'Tell the count of smart metering systems',
 } as const satisfies Record<DutyKind, string>;
 
+export const REVIEW_WAY_NAMES = {
+  'next-annual': 'With the next annual assessment',
+  'ad-hoc': 'By itself',
+} as const satisfies Record<ReviewWay, string>;
+
 export const DUTY_STATE_NAMES = {
   'duty-overdue': 'Not told in time',
   'tell-now': 'To be told now',
@@ -284,6 +290,7 @@ export const NAMES = {
   ...DUE_STATE_NAMES,
   ...DUTY_NAMES,
   ...DUTY_STATE_NAMES,
+  ...REVIEW_WAY_NAMES,
 } as const;
 /** A word of any closed list of the vocabulary. */
 export type Word = keyof typeof NAMES;

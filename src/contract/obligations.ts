@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { COMMITTEE_OUTCOMES, CYCLE_CATEGORIES, DUE_REASONS, DUE_STATES, TRUSTS } from '../rules/vocabulary.ts';
+import {
+  COMMITTEE_OUTCOMES,
+  CYCLE_CATEGORIES,
+  DUE_REASONS,
+  DUE_STATES,
+  DUTIES,
+  DUTY_STATES,
+  TRUSTS,
+} from '../rules/vocabulary.ts';
 import {
   Action,
   AssessmentKind,
@@ -40,6 +48,10 @@ export const DueRow = z
     reached: z.enum(['started', 'completed']).optional().describe('What `dueBy` asks of the fieldwork.'),
     latestStartOn: Day.optional(),
     bookBy: Day.optional().describe('The last day on which a booking leaves twelve weeks and the likely fieldwork.'),
+    proclaimed: z
+      .boolean()
+      .optional()
+      .describe('False: the bank holidays of that time are not yet proclaimed, so only weekends were left out.'),
     state: DueState,
     openRef: z.string().optional().describe('The round that is booked or under way for it.'),
   })
@@ -50,6 +62,21 @@ export const Due = DueRow.extend({
   trust: z.enum(TRUSTS),
   because: z.array(Because),
 }).meta({ id: 'Due' });
+
+/** Something that a party has to tell, without its reasoning. Nothing is booked for it. */
+export const DutyRow = z
+  .object({
+    sentence: z.string().describe('What is to be told, by when, and how that stands.'),
+    duty: z.enum(DUTIES),
+    dueBy: Day,
+    state: z.enum(DUTY_STATES).meta({ id: 'DutyState', description: 'How what is to be told stands.' }),
+    inUseFrom: Day.optional().describe('Of a second User System: since when it is, or will be, used.'),
+  })
+  .meta({ id: 'DutyRow' });
+
+const Duty = DutyRow.extend({ citation: Citation, trust: z.enum(TRUSTS), because: z.array(Because) }).meta({
+  id: 'Duty',
+});
 
 /** One assessment in the picture of a party's cycle. */
 export const CycleItem = z
@@ -76,6 +103,9 @@ export const ExpectedAssessment = z
     dueBy: Day,
     latestStartOn: Day,
     bookBy: Day,
+    proclaimed: z
+      .boolean()
+      .describe('False: the bank holidays of that time are not yet proclaimed, so only weekends were left out.'),
   })
   .meta({ id: 'ExpectedAssessment' });
 
@@ -84,6 +114,7 @@ export const Obligations = z
     party: PartyName,
     on: Day,
     due: z.array(Due).describe('Soonest first; empty when nothing is due.'),
+    duties: z.array(Duty).describe('What the party has to tell, soonest first; empty when there is nothing.'),
     warnings: z.array(Because).describe('Where premises and Devices imply different rows. Premises decide.'),
     cycle: z.object({
       category: CycleCategory,
@@ -97,10 +128,15 @@ export const Obligations = z
   })
   .meta({ id: 'Obligations' });
 
-export const ObligationRow = DueRow.extend({
+const ofParty = {
   party: PartyName,
   countsDisagree: z.boolean().describe('The party’s premises and its Devices imply different rows of the cycle table.'),
-}).meta({ id: 'ObligationRow' });
+};
+
+/** Something due of a party: an assessment, or, where `duty` is given, something it has to tell. */
+export const ObligationRow = z
+  .union([DueRow.extend(ofParty).meta({ id: 'AssessmentDue' }), DutyRow.extend(ofParty).meta({ id: 'DutyDue' })])
+  .meta({ id: 'ObligationRow' });
 
 /** Something due in a month of a calendar year. */
 export const CalendarItem = z
@@ -172,7 +208,7 @@ const ObligationsQuery = z.strictObject({
   on: RuledDay.optional(),
   kind: AssessmentKind.optional(),
   category: CycleCategory.optional(),
-  state: DueState.optional(),
+  state: z.enum([...DUE_STATES, ...DUTY_STATES]).optional(),
   dueFrom: Day.optional(),
   dueTo: Day.optional(),
   search: Line(100).optional().describe('Part of the name or reference of a party.'),
@@ -192,13 +228,18 @@ export const obligationOperations = operationsOf('obligations', {
     method: 'GET',
     path: '/obligations',
     summary: 'What is due of everyone you may see, what needs doing first on top',
-    query: ObligationsQuery,
+    query: ObligationsQuery.extend({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      after: z.string().max(400).optional().describe('The `next` of the page you have.'),
+    }),
     answer: z.object({
       on: Day,
       rows: z.array(ObligationRow),
+      total: z.int().describe('All that fit, beyond this page too.'),
+      next: z.string().nullable().describe('Where the next page begins; null on the last.'),
       counts: z
-        .array(z.object({ state: DueState, count: z.int() }))
-        .describe('Of the rows as filtered, but for the filter on the state itself.'),
+        .array(z.object({ state: z.enum([...DUE_STATES, ...DUTY_STATES]), count: z.int() }))
+        .describe('Of all rows as filtered, but for the filter on the state itself.'),
       parties: z.int().describe('Parties that were looked at.'),
     }),
     refusals: [],

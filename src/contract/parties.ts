@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, SIDE_OF_ROLE, SYSTEM_KINDS } from '../rules/vocabulary.ts';
+import { REVIEW_WAYS, ROLES, SIDE_OF_ROLE, SYSTEM_KINDS } from '../rules/vocabulary.ts';
 import {
   Action,
   Because,
@@ -13,6 +13,7 @@ import {
   PartyCategory,
   PartyName,
   PersonName,
+  Prose,
   UserRole,
   Version,
 } from './common.ts';
@@ -46,6 +47,16 @@ const UserSystem = z
     provider: z.object({ id: Id, name: z.string() }).nullable(),
     inUseFrom: Day,
     inUseUntil: Day.nullable(),
+    second: z
+      .boolean()
+      .describe('It began while another was in use, so the SSC is told of it before it is used (G3.9).'),
+    toldOn: Day.nullable().describe('When the SSC was told of a second one; null while it was not.'),
+    review: z
+      .object({ how: z.enum(REVIEW_WAYS), by: Day.nullable(), decidedOn: Day, reason: z.string() })
+      .nullable()
+      .describe(
+        'What the SSC decided last about its review. Null: nothing, so it is left to the next annual assessment.',
+      ),
   })
   .meta({ id: 'UserSystem' });
 
@@ -97,6 +108,7 @@ export const Party = PartyRow.extend({
 }).meta({ id: 'Party' });
 
 const onParty = z.strictObject({ partyId: Id });
+const onSystem = onParty.extend({ systemId: Id });
 const Sites = z.array(Line(200)).max(10);
 const Reference = z
   .string()
@@ -199,10 +211,48 @@ export const partyOperations = operationsOf('parties', {
     method: 'POST',
     path: '/parties/{partyId}/user-systems/{systemId}/end',
     summary: 'End the use of a User System',
-    params: onParty.extend({ systemId: Id }),
+    params: onSystem,
     body: z.strictObject({ inUseUntil: Day }),
     answer: Party,
     refusals: ['system-already-ended', 'ends-before-it-began'],
+  },
+  'tell-of-user-system': {
+    method: 'POST',
+    path: '/parties/{partyId}/user-systems/{systemId}/tell',
+    summary: 'Tell the SSC of a second User System that is in the register, or record that it was told',
+    params: onSystem,
+    body: z.strictObject({
+      toldOn: Day.nullable()
+        .default(null)
+        .describe('For SECAS, of a notice that came another way; null for a notice given by this.'),
+    }),
+    answer: Party,
+    refusals: ['not-a-second-system', 'system-already-told', 'notice-counts-from-today', 'day-to-come'],
+  },
+  'decide-system-review': {
+    method: 'POST',
+    path: '/parties/{partyId}/user-systems/{systemId}/review',
+    summary: 'Record what the SSC decided about the review of a second User System; a later decision follows it',
+    params: onSystem,
+    body: z
+      .strictObject({
+        how: z.enum(REVIEW_WAYS),
+        by: Day.nullable().default(null).describe('By when, for a review by itself, if the SSC set a day.'),
+        decidedOn: Day,
+        reason: Prose(2000),
+      })
+      .refine(({ how, by }) => how === 'ad-hoc' || by === null, {
+        path: ['by'],
+        message: 'must be null for a review with the next annual assessment',
+      }),
+    answer: Party,
+    refusals: [
+      'not-a-second-system',
+      'system-not-told',
+      'day-to-come',
+      'decided-before-told',
+      'review-before-decision',
+    ],
   },
   'preview-premises': {
     method: 'GET',

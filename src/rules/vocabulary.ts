@@ -74,6 +74,10 @@ export type UserRole = (typeof USER_ROLES)[number];
 export const SYSTEM_KINDS = ['bespoke', 'shared'] as const;
 export type SystemKind = (typeof SYSTEM_KINDS)[number];
 
+/** How the SSC has a second User System reviewed: with the next annual assessment, or by itself (G3.9). */
+export const REVIEW_WAYS = ['next-annual', 'ad-hoc'] as const;
+export type ReviewWay = (typeof REVIEW_WAYS)[number];
+
 /**
  * Kinds of assessment: Full (`fusa`), Verification (`vusa`), Self-Assessment (`ssa`), Follow-up (`follow-up`)
  * and the further Full assessment that the SSC may require after Rejected (`further-fusa`).

@@ -124,6 +124,9 @@ const NEED_PAGES: Readonly<Record<string, (need: NeedPlace) => string | undefine
   'record-decision': ({ meetingId, agendaItemId }) =>
     meetingId && agendaItemId ? links.agendaItem(meetingId, agendaItemId) : undefined,
   'read-obligations': ({ party }) => (party ? links.party(party.id) : links.due()),
+  'tell-of-user-system': ({ party }) => (party ? links.party(party.id) : links.home()),
+  'decide-system-review': ({ party }) => (party ? links.party(party.id) : links.due()),
+  'declare-premises': ({ party }) => (party ? links.party(party.id, 'declare-premises') : links.home()),
   'retry-message': () => links.outbox(),
   'read-statement': () => links.statement(),
   'read-user-entry-gate': () => links.statusRegister(),

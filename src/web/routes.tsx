@@ -47,6 +47,11 @@ const siteMap = root.addChildren([
     page('/parties/$partyId/add-user-role', () => import('./pages/parties/AddUserRolePage.tsx')),
     page('/parties/$partyId/add-user-system', () => import('./pages/parties/AddUserSystemPage.tsx')),
     page('/parties/$partyId/end-user-system/$systemId', () => import('./pages/parties/EndUserSystemPage.tsx')),
+    page('/parties/$partyId/tell-of-user-system/$systemId', () => import('./pages/parties/TellOfUserSystemPage.tsx')),
+    page(
+      '/parties/$partyId/decide-system-review/$systemId',
+      () => import('./pages/parties/DecideSystemReviewPage.tsx'),
+    ),
     page('/parties/$partyId/declare-premises', () => import('./pages/parties/DeclarePremisesPage.tsx')),
     page('/parties/$partyId/people/add', () => import('./pages/parties/AddPersonPage.tsx')),
     page('/parties/$partyId/people/$personId', () => import('./pages/parties/PersonPage.tsx')),

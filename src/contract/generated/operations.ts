@@ -123,6 +123,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'add-user-role': { method: 'POST', path: '/parties/{partyId}/user-roles' },
   'add-user-system': { method: 'POST', path: '/parties/{partyId}/user-systems' },
   'end-user-system': { method: 'POST', path: '/parties/{partyId}/user-systems/{systemId}/end' },
+  'tell-of-user-system': { method: 'POST', path: '/parties/{partyId}/user-systems/{systemId}/tell' },
+  'decide-system-review': { method: 'POST', path: '/parties/{partyId}/user-systems/{systemId}/review' },
   'preview-premises': { method: 'GET', path: '/parties/{partyId}/premises/preview' },
   'declare-premises': { method: 'POST', path: '/parties/{partyId}/premises' },
   'add-person': { method: 'POST', path: '/parties/{partyId}/people' },

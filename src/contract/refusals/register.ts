@@ -45,6 +45,42 @@ export const register = {
     detail: ({ inUseFrom }) => `The system is in use from ${dayInWords(inUseFrom)}.`,
     next: 'Enter that day or a later one.',
   },
+  'not-a-second-system': {
+    status: 409,
+    title: 'This is no second User System',
+    detail: () => 'No other User System was in use when it began, so there is nothing the SSC is to be told of (G3.9).',
+    next: 'There is nothing to do.',
+  },
+  'system-already-told': {
+    status: 409,
+    title: 'The SSC was told of it already',
+    detail: ({ on }) => `The notice was given on ${dayInWords(on)}.`,
+    next: 'There is nothing to do.',
+  },
+  'notice-counts-from-today': {
+    status: 422,
+    title: 'Your notice counts from today',
+    detail: ({ on }) => `A notice given here is given on ${dayInWords(on)}.`,
+    next: 'Leave the day out. If you gave notice another way before, ask SECAS to record it.',
+  },
+  'system-not-told': {
+    status: 409,
+    title: 'The SSC has not been told of it',
+    detail: () => 'The SSC decides on the review of a User System once it has notice of it.',
+    next: 'Record the notice first.',
+  },
+  'decided-before-told': {
+    status: 422,
+    title: 'The SSC could not decide so early',
+    detail: ({ earliestOn }) => `It had its notice, and made its last decision, by ${dayInWords(earliestOn)}.`,
+    next: 'Enter that day or a later one.',
+  },
+  'review-before-decision': {
+    status: 422,
+    title: 'The review would come before the decision',
+    detail: ({ decidedOn }) => `The SSC decided on ${dayInWords(decidedOn)}.`,
+    next: 'Enter that day or a later one.',
+  },
   'count-is-of-users': {
     status: 422,
     title: 'A Shared Resource Provider declares no premises',

@@ -21,7 +21,7 @@ import { hasGivenUpAll, isEntered, isHeld } from './user-roles.ts';
 
 /** An annual assessment, with its reasoning still to be written. */
 export type AnnualDue = Unexplained<Obligation> &
-  Required<Pick<Obligation, 'year' | 'category' | 'dueBy' | 'latestStartOn' | 'bookBy'>>;
+  Required<Pick<Obligation, 'year' | 'category' | 'dueBy' | 'latestStartOn' | 'bookBy' | 'proclaimed'>>;
 
 /**
  * The assessment that falls due each year after the initial Full one: its kind by the row of the cycle table and the
@@ -55,6 +55,7 @@ export function annualDue(facts: PartyFacts, standing: Standing, on: Day, overla
     reached,
     latestStartOn: booking.latestStartOn,
     bookBy: booking.bookBy,
+    proclaimed: booking.proclaimed,
     cite,
     trust,
     steps: () => [

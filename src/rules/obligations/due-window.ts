@@ -9,6 +9,8 @@ import type { Steps } from './due.ts';
 export type DueWindow = {
   readonly latestStartOn: Day;
   readonly bookBy: Day;
+  /** Whether the bank holidays it was counted with are known. */
+  readonly proclaimed: boolean;
   readonly steps: Steps;
 };
 
@@ -28,13 +30,13 @@ export function dueWindow(
   const fieldworkDays = reached === 'completed' ? inForce(fieldworkRangeDays[kind], on, overlay).value.likely : 1;
   // Counted back from the day after, so that a due day that is a Working Day is itself the last day of fieldwork.
   const latest = addWorkingDays(addDays(dueBy, 1), -fieldworkDays);
-  const latestStartOn = latest.on;
+  const { on: latestStartOn, calendar, proclaimed } = latest;
   const bookBy = addDays(latestStartOn, -lead.value);
   return {
     latestStartOn,
     bookBy,
+    proclaimed,
     steps: () => {
-      const { calendar, proclaimed } = latest;
       const facts = { bookBy, latestStartOn, fieldworkDays, leadDays: lead.value, calendar, proclaimed };
       return [because('book-by', lead, facts)];
     },

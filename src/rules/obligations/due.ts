@@ -34,6 +34,8 @@ export type Obligation = {
   readonly latestStartOn?: Day;
   /** The last day on which a request leaves twelve weeks and the likely fieldwork before `dueBy`. */
   readonly bookBy?: Day;
+  /** Whether the bank holidays of that time are known; if not, only weekends were left out. */
+  readonly proclaimed?: boolean;
   readonly cite: CitationKey;
   readonly trust: Trust;
   readonly because: readonly Because[];

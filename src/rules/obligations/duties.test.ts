@@ -57,7 +57,7 @@ describe('a second or later User System (G3.9, in force 28 February 2019)', () =
 
   it('given it ordered a review by itself, then a Follow-up is due on its day, beside the annual one, until it was held (default: second User System)', () => {
     const review = { decidedOn: day('2026-06-10'), how: 'ad-hoc', by: day('2027-01-29') } as const;
-    const facts = withSystems(first, aSystem('South', '2026-06-01', { ...told, review }));
+    const facts = withSystems(first, aSystem('South', '2026-06-01', { ...told, reviews: [review] }));
     expect(allDue(facts, today).map(({ reason, kind, dueBy }) => [reason, kind, dueBy])).toEqual([
       ['second-system', 'follow-up', '2027-01-29'],
       ['annual', 'vusa', '2027-02-20'],
@@ -69,9 +69,18 @@ describe('a second or later User System (G3.9, in force 28 February 2019)', () =
     expect(allDue(held, today).map(({ reason, year }) => [reason, year])).toEqual([['annual', 2]]);
   });
 
+  it('given it decided anew, then each day is answered with the decision of that day', () => {
+    const ordered = { decidedOn: day('2026-06-10'), how: 'ad-hoc', by: day('2027-01-29') } as const;
+    const left = { decidedOn: day('2026-09-09'), how: 'next-annual' } as const;
+    const facts = withSystems(first, aSystem('South', '2026-06-01', { ...told, reviews: [ordered, left] }));
+    const reasons = (on: string) => allDue(facts, day(on)).map(({ reason }) => reason);
+    expect(reasons('2026-09-08')).toEqual(['second-system', 'annual']);
+    expect(reasons('2026-09-09')).toEqual(['annual']);
+  });
+
   it('given it set no day, then the review is due without one', () => {
     const review = { decidedOn: day('2026-06-10'), how: 'ad-hoc' } as const;
-    const due = allDue(withSystems(first, aSystem('South', '2026-06-01', { ...told, review })), today);
+    const due = allDue(withSystems(first, aSystem('South', '2026-06-01', { ...told, reviews: [review] })), today);
     expect(due.find(({ reason }) => reason === 'second-system')).toMatchObject({ state: 'book-now' });
   });
 });
@@ -86,6 +95,8 @@ describe('the six-monthly count of a Shared Resource User (G5.27)', () => {
     expect(duties(live)).toEqual([['six-monthly-count', '2026-09-02', 'duty-overdue']]);
     const counted = { ...live, premises: [premises(90_000, 0, day('2026-08-31'))] };
     expect(duties(counted)).toEqual([['six-monthly-count', '2027-02-28', 'tell-later']]);
+    const byInventory = { ...live, premises: [{ ...premises(90_000, 0, day('2026-08-31')), fromInventory: true }] };
+    expect(duties(byInventory)).toEqual([['six-monthly-count', '2026-09-02', 'duty-overdue']]);
   });
 
   it('given it has not entered, or has a system of its own, then it tells none', () => {

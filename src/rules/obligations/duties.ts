@@ -14,6 +14,8 @@ export type Duty = {
   readonly duty: DutyKind;
   readonly dueBy: Day;
   readonly state: DutyState;
+  /** Of a second User System: since when it is, or will be, used. */
+  readonly inUseFrom?: Day;
   readonly cite: CitationKey;
   readonly trust: Trust;
   readonly because: readonly Because[];
@@ -36,7 +38,8 @@ function tellingOfSystems(facts: PartyFacts, on: Day, overlay?: Overlay): readon
     .map(({ system: { inUseFrom }, beside }) => {
       const rule = inForce(secondSystemNotice, inUseFrom, overlay);
       const why = because('second-user-system', rule, { inUseFrom, beside });
-      return dutyOf('tell-of-second-system', addDays(inUseFrom, -1), rule, why, on, overlay);
+      const duty = dutyOf('tell-of-second-system', addDays(inUseFrom, -1), rule, why, on, overlay);
+      return { ...duty, inUseFrom };
     });
 }
 
@@ -46,7 +49,9 @@ function sixMonthlyCount(facts: PartyFacts, on: Day, overlay?: Overlay): Duty | 
   const [firstShared, firstEntered] = [earliest(shared.map((each) => each.inUseFrom)), earliest(entered)];
   if (!firstShared || !firstEntered) return undefined;
   const live = maxDay(firstShared, firstEntered);
-  const counted = latestCount(facts, on)?.countedOn;
+  // What SECAS took from DCC’s inventory decides the cycle all the same, but the party has not told it.
+  const told = facts.premises.filter(({ fromInventory }) => !fromInventory);
+  const counted = latestCount({ ...facts, premises: told }, on)?.countedOn;
   const since = counted && counted > live ? counted : live;
   const rule = inForce(sharedUserCountMonths, on, overlay);
   const dueBy = addMonths(since, rule.value);

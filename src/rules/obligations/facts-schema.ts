@@ -3,6 +3,7 @@ import {
   ASSESSMENT_STATES,
   COMMITTEE_OUTCOMES,
   PARTY_CATEGORIES,
+  REVIEW_WAYS,
   SYSTEM_KINDS,
   USER_ROLES,
 } from '../vocabulary.ts';
@@ -11,6 +12,7 @@ import {
 export type Schema =
   | { readonly type: 'string'; readonly description?: string; readonly format?: 'date'; readonly minLength?: number }
   | { readonly type: 'string'; readonly description?: string; readonly enum: readonly string[] }
+  | { readonly type: 'boolean'; readonly description?: string }
   | { readonly type: 'integer'; readonly description?: string; readonly minimum: number }
   | { readonly type: 'array'; readonly description?: string; readonly items: Schema }
   | {
@@ -86,6 +88,10 @@ export const PARTY_FACTS_SCHEMA = object(
           domestic: { type: 'integer', minimum: 0, description: 'Domestic premises through enrolled systems.' },
           nonDomestic: { type: 'integer', minimum: 0, description: 'Non-domestic premises through enrolled systems.' },
           devices: { type: 'integer', minimum: 0, description: 'Enrolled Devices: evidence, not the measure.' },
+          fromInventory: {
+            type: 'boolean',
+            description: 'Whether SECAS took it from DCC’s inventory, so that the party has not told it.',
+          },
         },
         ['countedOn', 'domestic', 'nonDomestic'],
       ),
@@ -134,14 +140,16 @@ export const PARTY_FACTS_SCHEMA = object(
           inUseFrom: day('Since when it is, or will be, used.'),
           inUseUntil: day('The last day it was used.'),
           toldOn: day('When the SSC was told of it.'),
-          review: object(
-            {
-              decidedOn: day('When the SSC decided.'),
-              how: word(['next-annual', 'ad-hoc'], 'With the next annual assessment, or by itself.'),
-              by: day('By when, for a review by itself.'),
-            },
-            ['decidedOn', 'how'],
-            'What the SSC decided about its review.',
+          reviews: listOf(
+            object(
+              {
+                decidedOn: day('When the SSC decided.'),
+                how: word(REVIEW_WAYS, 'With the next annual assessment, or by itself.'),
+                by: day('By when, for a review by itself.'),
+              },
+              ['decidedOn', 'how'],
+            ),
+            'What the SSC decided about its review, the earliest first.',
           ),
         },
         ['name', 'kind', 'inUseFrom'],

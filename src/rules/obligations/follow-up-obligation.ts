@@ -33,8 +33,8 @@ export function followUpObligation(facts: PartyFacts, on: Day, overlay?: Overlay
     ...source,
   } as const;
   if (!dueBy) return { ...obligation, because: [why] };
-  const { latestStartOn, bookBy, steps } = dueWindow(kind, dueBy, 'completed', on, overlay);
-  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, ...steps()] };
+  const { latestStartOn, bookBy, proclaimed, steps } = dueWindow(kind, dueBy, 'completed', on, overlay);
+  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, proclaimed, because: [why, ...steps()] };
 }
 
 function wantsSuccessor({ outcome }: AnchoredRound): boolean {

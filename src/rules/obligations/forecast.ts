@@ -17,6 +17,8 @@ export type Expected = {
   readonly dueBy: Day;
   readonly latestStartOn: Day;
   readonly bookBy: Day;
+  /** Whether the bank holidays of that time are known; if not, only weekends were left out. */
+  readonly proclaimed: boolean;
 };
 
 /** The same with its source and every step of the reasoning. */
@@ -45,13 +47,14 @@ export function forecast(
   until: Day = addMonths(on, 12 * FORECAST_YEARS),
   overlay?: Overlay,
 ): readonly Expected[] {
-  return run(facts, { on, until, overlay }, ({ kind, year, category, dueBy, latestStartOn, bookBy }) => ({
+  return run(facts, { on, until, overlay }, ({ kind, year, category, dueBy, latestStartOn, bookBy, proclaimed }) => ({
     kind,
     year,
     category,
     dueBy,
     latestStartOn,
     bookBy,
+    proclaimed,
   }));
 }
 
@@ -63,8 +66,8 @@ export function forecastWithReasons(
   overlay?: Overlay,
 ): readonly ExpectedBecause[] {
   return run(facts, { on, until, overlay }, (due) => {
-    const { kind, year, category, dueBy, latestStartOn, bookBy, cite, trust } = due;
-    return { kind, year, category, dueBy, latestStartOn, bookBy, cite, trust, because: due.steps() };
+    const { kind, year, category, dueBy, latestStartOn, bookBy, proclaimed, cite, trust } = due;
+    return { kind, year, category, dueBy, latestStartOn, bookBy, proclaimed, cite, trust, because: due.steps() };
   });
 }
 

@@ -16,6 +16,8 @@ export function misfits(schema: Schema, value: unknown, path: string, root = '(t
       return Number.isSafeInteger(value) && (value as number) >= schema.minimum
         ? []
         : wrong(`a whole number, ${schema.minimum} or more`);
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : wrong('true or false');
     case 'array':
       return Array.isArray(value)
         ? value.flatMap((item, index) => misfits(schema.items, item, `${path}[${index}]`))

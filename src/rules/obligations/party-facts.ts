@@ -4,6 +4,7 @@ import type {
   AssessmentState,
   CommitteeOutcome,
   PartyCategory,
+  ReviewWay,
   SystemKind,
   UserRole,
 } from '../vocabulary.ts';
@@ -15,6 +16,8 @@ export type PremisesCount = {
   readonly nonDomestic: number;
   /** Enrolled Devices by the Smart Metering Inventory: evidence beside the premises, never the measure (default Q3). */
   readonly devices?: number | undefined;
+  /** Where the count was taken from DCC’s inventory by SECAS, and so was not told by the party. */
+  readonly fromInventory?: boolean | undefined;
 };
 
 /** One phase of a staged initial Full assessment. */
@@ -59,11 +62,12 @@ export type UserSystemFacts = {
   readonly inUseUntil?: Day | undefined;
   /** When the SSC was told of it. */
   readonly toldOn?: Day | undefined;
-  /** What the SSC decided about its review, and when; until then it is left to the next annual assessment. */
-  readonly review?:
-    | { readonly decidedOn: Day; readonly how: 'next-annual' | 'ad-hoc'; readonly by?: Day | undefined }
-    | undefined;
+  /** What the SSC decided about its review, the earliest first; until then it is left to the next annual assessment. */
+  readonly reviews?: readonly SystemReviewDecision[] | undefined;
 };
+
+/** What the SSC decided about the review of a second User System (G3.9), and by when it wants one by itself. */
+export type SystemReviewDecision = { readonly decidedOn: Day; readonly how: ReviewWay; readonly by?: Day | undefined };
 
 /** Everything about a party on which what is due depends. */
 export type PartyFacts = {

@@ -67,7 +67,7 @@ describe('reading facts', () => {
       ...party,
       past: [staged, { ...staged, ref: 'UA-2', kind: 'fusa', phases: overlapping }],
       userSystems: [
-        { ...system, review },
+        { ...system, reviews: [review] },
         { name: '', kind: 'borrowed', inUseFrom: '2026-02-01' },
       ],
     };
@@ -75,12 +75,12 @@ describe('reading facts', () => {
       'userSystems[1].name: a text that is not empty',
       'userSystems[1].kind: one of bespoke, shared',
     ]);
-    expect(errors({ ...wrong, userSystems: [{ ...system, review }] })).toEqual([
+    expect(errors({ ...wrong, userSystems: [{ ...system, reviews: [review] }] })).toEqual([
       'past[0].phases: phases of a Full assessment (fusa) only',
       'past[0].phases[0].endOn: 2026-03-02 or later: not before its start',
       'past[1].phases[1].startOn: 2026-03-06 or later: not before the end of the phase before',
       'userSystems[0].inUseUntil: 2026-02-01 or later: not before it was used',
-      'userSystems[0].review.by: 2026-02-10 or later: not before the decision',
+      'userSystems[0].reviews[0].by: 2026-02-10 or later: not before the decision',
     ]);
   });
 });

@@ -60,7 +60,15 @@ function contradictions(facts: NamedFacts, at: string): readonly Impossible[] {
       const path = below(`userSystems[${index}]`);
       return [
         ...earlier(`${path}.inUseUntil`, system.inUseUntil, system.inUseFrom, 'it was used'),
-        ...earlier(`${path}.review.by`, system.review?.by, system.review?.decidedOn, 'the decision'),
+        ...(system.reviews ?? []).flatMap(({ decidedOn, by }, nth) => [
+          ...earlier(`${path}.reviews[${nth}].by`, by, decidedOn, 'the decision'),
+          ...earlier(
+            `${path}.reviews[${nth}].decidedOn`,
+            decidedOn,
+            system.reviews?.[nth - 1]?.decidedOn,
+            'the one before',
+          ),
+        ]),
       ];
     }),
   ];

@@ -7,7 +7,7 @@ import { dueWindow } from './due-window.ts';
 import type { PartyFacts } from './party-facts.ts';
 import { anchored } from './position.ts';
 import { rolesHeld } from './user-roles.ts';
-import { isTold, secondSystems } from './user-systems.ts';
+import { isTold, reviewDecided, secondSystems } from './user-systems.ts';
 
 const G3_9 = { cite: 'G3_9_SECOND_SYSTEM', trust: 'published' } as const;
 
@@ -16,10 +16,9 @@ const G3_9 = { cite: 'G3_9_SECOND_SYSTEM', trust: 'published' } as const;
  * the SSC set; held as the rule book says (default: a Follow-up, which leaves the cycle as it is).
  */
 export function systemReviewObligation(facts: PartyFacts, on: Day, overlay?: Overlay): Obligation | undefined {
-  const ordered = secondSystems(facts, overlay).find(({ system: { review } }) => {
-    if (review?.how !== 'ad-hoc' || review.decidedOn > on) return false;
-    return !reviewedSince(facts, review.decidedOn, on);
-  })?.system;
+  const ordered = secondSystems(facts, overlay)
+    .map(({ system }) => ({ name: system.name, review: reviewDecided(system, on) }))
+    .find(({ review }) => review?.how === 'ad-hoc' && !reviewedSince(facts, review.decidedOn, on));
   if (!ordered?.review) return undefined;
   const { decidedOn, by: dueBy } = ordered.review;
   const { value: kind, cite, trust } = inForce(secondSystemReviewKind, on, overlay);
@@ -27,18 +26,15 @@ export function systemReviewObligation(facts: PartyFacts, on: Day, overlay?: Ove
   const obligation = { reason: 'second-system', kind, userRoles, cite, trust } as const;
   const why = because('second-system-ad-hoc', G3_9, { name: ordered.name, decidedOn });
   if (!dueBy) return { ...obligation, because: [why] };
-  const { latestStartOn, bookBy, steps } = dueWindow(kind, dueBy, 'completed', on, overlay);
-  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, because: [why, ...steps()] };
+  const { latestStartOn, bookBy, proclaimed, steps } = dueWindow(kind, dueBy, 'completed', on, overlay);
+  return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, proclaimed, because: [why, ...steps()] };
 }
 
 /** For the next annual assessment: the second User Systems whose review is left to it. */
 export function reviewsAtNextAnnual(facts: PartyFacts, on: Day, overlay?: Overlay): readonly Because[] {
   return secondSystems(facts, overlay)
     .filter(({ system }) => system.inUseFrom <= on && isTold(system, on))
-    .filter(({ system: { review, inUseFrom } }) => {
-      const isAdHoc = review?.how === 'ad-hoc' && review.decidedOn <= on;
-      return !isAdHoc && !reviewedSince(facts, inUseFrom, on);
-    })
+    .filter(({ system }) => reviewDecided(system, on)?.how !== 'ad-hoc' && !reviewedSince(facts, system.inUseFrom, on))
     .map(({ system: { name, inUseFrom } }) => because('second-system-at-next-annual', G3_9, { name, inUseFrom }));
 }
 

@@ -22,7 +22,6 @@ import {
   type Expected,
   forecast,
   type Impossible,
-  isProclaimed,
   type NamedFacts,
   type Overlay,
   parseDay,
@@ -200,7 +199,7 @@ const asJson = ({ facts: { ref, name }, on, due, duties, warnings, expected }: A
   })),
   duties: duties.map((each) => ({ ...each, because: each.because.map(stepAsJson) })),
   warnings: warnings.map(stepAsJson),
-  expected: expected.map((each) => ({ ...each, proclaimed: isProclaimed(each.latestStartOn) })),
+  expected,
   calendar: BANK_HOLIDAYS_VERSION,
 });
 
@@ -254,11 +253,11 @@ function* inText({ facts, on, due, duties, warnings, expected }: Answer): Genera
     yield* stepsInText(warnings);
   }
   if (expected.length > 0) yield '\n  To be expected, each if the one before is held when it is due:';
-  for (const { dueBy, kind, year, bookBy, latestStartOn } of expected) {
-    const sure = isProclaimed(latestStartOn) ? '' : ' *';
+  for (const { dueBy, kind, year, bookBy, proclaimed } of expected) {
+    const sure = proclaimed ? '' : ' *';
     yield `    by ${dayInWords(dueBy)}  ${shortNameOf(kind)}  year ${year} of the cycle, to be booked by ${dayInWords(bookBy)}${sure}`;
   }
-  if (expected.some(({ latestStartOn }) => !isProclaimed(latestStartOn)))
+  if (expected.some(({ proclaimed }) => !proclaimed))
     yield '    * The bank holidays of that time are not yet proclaimed: only weekends were left out.';
   yield `\n  Working Days by the list ${BANK_HOLIDAYS_VERSION}.`;
   yield '';

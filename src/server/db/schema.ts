@@ -531,6 +531,7 @@ export interface PremisesCounts {
   declared_by: string | null;
   devices: number | null;
   domestic: number;
+  from_inventory: Generated<boolean>;
   id: string;
   non_domestic: number;
   note: Generated<string>;
@@ -625,6 +626,18 @@ export interface RuleValues {
   value: Json;
 }
 
+export interface SystemReviews {
+  decided_on: Day;
+  how: string;
+  id: string;
+  party_id: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  review_by: Day | null;
+  system_id: string;
+}
+
 export interface Ties {
   declared_on: Day | null;
   nature: string | null;
@@ -648,6 +661,9 @@ export interface UserSystems {
   name: string;
   party_id: string;
   provider_party_id: string | null;
+  told_at: string | null;
+  told_by: string | null;
+  told_on: Day | null;
 }
 
 export interface Votes {
@@ -702,6 +718,7 @@ export interface DB {
   response_items: ResponseItems;
   responses: Responses;
   rule_values: RuleValues;
+  system_reviews: SystemReviews;
   ties: Ties;
   user_roles: UserRoles;
   user_systems: UserSystems;

@@ -61,6 +61,11 @@ function partyOf(
     group: group && DEMO_GROUPS[group as keyof typeof DEMO_GROUPS],
     system,
     provider: party.provider,
+    second: party.second && {
+      name: party.second.name,
+      inUseFrom: moved(party.second.inUseFrom),
+      toldOn: party.second.toldOn && moved(party.second.toldOn),
+    },
     accededOn,
     sites: sites.map((site) => `${site.name}, ${site.address}`),
     premises: party.premises.map((count) => ({ ...count, on: moved(count.on) })),
@@ -142,6 +147,23 @@ export function writeParties(rows: Rows, dice: Dice, parties: readonly Party[], 
       in_use_from: party.accededOn,
       in_use_until: null,
     });
+    if (party.second) {
+      const { name, inUseFrom, toldOn } = party.second;
+      const told = toldOn && {
+        told_on: toldOn,
+        told_by: party.lead.personId,
+        told_at: instant(toldOn, 600),
+      };
+      rows.add('user_systems', {
+        id: dice.id(created_at),
+        party_id,
+        name,
+        kind: 'bespoke',
+        in_use_from: inUseFrom,
+        in_use_until: null,
+        ...told,
+      });
+    }
     for (const { on, domestic, nonDomestic } of party.premises.filter((count) => count.on <= today))
       rows.add('premises_counts', {
         id: dice.id(instant(on, 600)),

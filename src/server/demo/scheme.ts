@@ -28,6 +28,7 @@ export interface Party {
   readonly group: string | undefined;
   readonly system: SystemKind;
   readonly provider: string | undefined;
+  readonly second: { readonly name: string; readonly inUseFrom: Day; readonly toldOn: Day | undefined } | undefined;
   readonly accededOn: Day;
   readonly sites: readonly string[];
   readonly premises: readonly (Omit<DemoPremisesCount, 'on'> & { readonly on: Day })[];

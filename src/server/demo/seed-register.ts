@@ -138,6 +138,7 @@ class Maker {
       group: undefined,
       system: 'bespoke',
       provider: undefined,
+      second: undefined,
       accededOn,
       sites: [`Head office, ${1 + this.#dice.below(90)} ${stem} Road`],
       premises: domestic ? [{ on, domestic, nonDomestic: Math.round(domestic / 100) }] : [],

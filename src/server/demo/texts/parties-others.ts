@@ -1,3 +1,4 @@
+import { yearly } from './premises.ts';
 import type { DemoParty } from './types.ts';
 
 /** Five other SEC Parties and the two Shared Resource Providers. */
@@ -39,7 +40,7 @@ export const OTHER_PARTIES: readonly DemoParty[] = [
     userRoles: ['other-user'],
     system: 'shared',
     provider: 'lindisway',
-    premises: [],
+    premises: yearly([0, 0], [0, 0], [0, 0], [0, 0]).slice(0, 3),
     accededOn: '2023-02-09',
     sites: [
       { name: 'Head office', address: '39 Foolscap Street, Cambridge' },

@@ -10,6 +10,7 @@ export const SUPPLIER_PARTIES: readonly DemoParty[] = [
     category: 'large-supplier',
     userRoles: ['import-supplier', 'gas-supplier', 'export-supplier'],
     system: 'bespoke',
+    second: { name: 'Recovery User System', inUseFrom: '2027-02-01', toldOn: '2026-11-16' },
     premises: yearly([1_184_200, 9_450], [1_322_700, 10_120], [1_447_300, 11_060], [1_561_900, 11_840]),
     accededOn: '2015-06-11',
     sites: [
@@ -42,6 +43,7 @@ export const SUPPLIER_PARTIES: readonly DemoParty[] = [
     userRoles: ['import-supplier', 'gas-supplier'],
     group: 'calderhythe-holdings',
     system: 'bespoke',
+    second: { name: 'Field services User System', inUseFrom: '2026-10-05' },
     premises: yearly([604_800, 2_210], [688_300, 2_340], [741_000, 2_410], [796_500, 2_520]),
     accededOn: '2016-09-08',
     sites: [

@@ -44,6 +44,8 @@ export interface DemoParty {
   readonly system: SystemKind;
   /** Slug of the Shared Resource Provider, exactly where `system` is `shared`. */
   readonly provider?: string;
+  /** A second User System beside it, and when the SSC was told of it; absent: not yet. */
+  readonly second?: { readonly name: string; readonly inUseFrom: DayText; readonly toldOn?: DayText };
   /** Oldest first; empty where premises do not count towards the cycle. */
   readonly premises: readonly DemoPremisesCount[];
   readonly accededOn: DayText;

@@ -38,3 +38,33 @@ test('the list is to be had as a workbook, with the columns of the CSV', async (
   expect(reply.headers['content-type']).toContain('spreadsheetml');
   expect(reply.text.startsWith('PK')).toBe(true);
 });
+
+test('the list comes in pages that lose nothing and count everything, each party’s first what needs doing first', async () => {
+  const officer = scheme.as('officer');
+  const all = (await officer.ask('list-obligations', { query: { limit: 200 } })).answer;
+  expect(all).toMatchObject({ total: all.rows.length, next: null });
+  const paged: typeof all.rows = [];
+  let after: string | undefined;
+  do {
+    const { answer } = await officer.ask('list-obligations', { query: { limit: 2, ...(after && { after }) } });
+    expect(answer).toMatchObject({ total: all.total, counts: all.counts });
+    paged.push(...answer.rows);
+    after = answer.next ?? undefined;
+  } while (after);
+  expect(paged).toEqual(all.rows);
+  const nowhere = (await officer.ask('list-obligations', { query: { after: 'zz' } })).answer;
+  expect(nowhere).toMatchObject({ rows: [], next: null, total: all.total });
+});
+
+test('what is to be expected says where bank holidays are not proclaimed yet', async () => {
+  const params = { partyId: scheme.parties.brackwater };
+  const { expected } = (await scheme.as('contributor').ask('read-obligations', { params })).answer;
+  expect(expected.map(({ dueBy, proclaimed }) => [dueBy.slice(0, 4), proclaimed])).toEqual([
+    ['2027', true],
+    ['2028', true],
+    ['2029', false],
+    ['2030', false],
+    ['2031', false],
+    ['2032', false],
+  ]);
+});

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { dueInWords } from '../../../contract/due-words.ts';
-import type { DueRow, Due as DueShape } from '../../../contract/obligations.ts';
+import { dueInWords, dutyInWords } from '../../../contract/due-words.ts';
+import type { DueRow, Due as DueShape, DutyRow, Obligations } from '../../../contract/obligations.ts';
 import type { Due } from '../../../rules/obligations/due.ts';
+import type { Duty } from '../../../rules/obligations/duties.ts';
 import { CITATIONS } from '../../../rules/rulebook/citations.ts';
 import { inWords } from '../../platform/http/problem.ts';
 
@@ -13,4 +14,14 @@ export function dueRow({ cite: _cite, trust: _trust, because: _because, ...due }
 /** Something due, with every step of its reasoning. */
 export function dueWithReasons(due: Due): z.infer<typeof DueShape> {
   return { ...dueRow(due), citation: CITATIONS[due.cite], trust: due.trust, because: inWords(due.because) };
+}
+
+/** Something to be told, as lists show it. */
+export function dutyRow({ cite: _cite, trust: _trust, because: _because, ...duty }: Duty): z.infer<typeof DutyRow> {
+  return { ...duty, sentence: dutyInWords(duty) };
+}
+
+/** Something to be told, with its reasoning. */
+export function dutyWithReasons(duty: Duty): z.infer<typeof Obligations>['duties'][number] {
+  return { ...dutyRow(duty), citation: CITATIONS[duty.cite], trust: duty.trust, because: inWords(duty.because) };
 }

@@ -1,4 +1,5 @@
 import type { Due } from '../../../rules/obligations/due.ts';
+import { allDuties, type Duty } from '../../../rules/obligations/duties.ts';
 import { allDue } from '../../../rules/obligations/what-is-due.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Tx } from '../../db/database.ts';
@@ -20,11 +21,23 @@ export async function whatIsDueFor(tx: Tx, partyId: string, on: Day): Promise<re
   return facts && allDue(facts, on, overlay);
 }
 
-/** The same for every party that the actor may see. */
-export async function whatIsDueForAll(
-  tx: Tx,
-  on: Day,
-): Promise<readonly (PartyWithFacts & { readonly due: readonly Due[] })[]> {
+/** What a party has to tell on a day, soonest first. Empty: nothing, or no party that the actor may see. */
+export async function dutiesOf(tx: Tx, partyId: string, on: Day): Promise<readonly Duty[]> {
+  const [facts, overlay] = await Promise.all([partyFacts(tx, partyId), settledOverlay(tx)]);
+  return facts ? allDuties(facts, on, overlay) : [];
+}
+
+/** What is due of every party that the actor may see, and what each has to tell. */
+export async function whatIsDueForAll(tx: Tx, on: Day): Promise<readonly PartyWithObligations[]> {
   const [parties, overlay] = await Promise.all([allPartyFacts(tx), settledOverlay(tx)]);
-  return parties.map((each) => ({ ...each, due: allDue(each.facts, on, overlay) }));
+  return parties.map((each) => ({
+    ...each,
+    due: allDue(each.facts, on, overlay),
+    duties: allDuties(each.facts, on, overlay),
+  }));
+}
+
+interface PartyWithObligations extends PartyWithFacts {
+  readonly due: readonly Due[];
+  readonly duties: readonly Duty[];
 }

@@ -19,7 +19,8 @@ const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_
       select jsonb_agg(jsonb_build_object('countedOn', u.counted_on, 'domestic', u.domestic, 'nonDomestic', u.non_domestic))
       from premises_of_users(q.id) u)
     else (
-      select jsonb_agg(jsonb_build_object('countedOn', c.counted_on, 'domestic', c.domestic, 'nonDomestic', c.non_domestic, 'devices', c.devices)
+      select jsonb_agg(jsonb_build_object('countedOn', c.counted_on, 'domestic', c.domestic, 'nonDomestic', c.non_domestic, 'devices', c.devices,
+               'fromInventory', case when c.from_inventory then true end)
              order by c.counted_on, c.declared_at desc)
       from premises_counts c where c.party_id = q.id)
     end, '[]'),
@@ -39,7 +40,15 @@ const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_
     from assessments a left join bookings b on b.assessment_id = a.id
     where a.party_id = q.id and a.state not in ('closed', 'cancelled')
       and a.fieldwork_ended_on is null and a.self_assessment_submitted_on is null
-    order by a.created_at desc limit 1)))`;
+    order by a.created_at desc limit 1),
+  'userSystems', (
+    select jsonb_agg(jsonb_build_object('name', s.name, 'kind', s.kind, 'inUseFrom', s.in_use_from,
+             'inUseUntil', s.in_use_until, 'toldOn', s.told_on, 'reviews', (
+               select jsonb_agg(jsonb_build_object('decidedOn', v.decided_on, 'how', v.how, 'by', v.review_by)
+                        order by v.decided_on, v.recorded_at)
+               from system_reviews v where v.party_id = s.party_id and v.system_id = s.id))
+           order by s.in_use_from, s.name)
+    from user_systems s where s.party_id = q.id)))`;
 
 /** The Devices of a party `q` by DCC's inventory, as SECAS imported them. */
 const inventorySql = sql`coalesce((

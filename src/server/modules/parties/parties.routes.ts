@@ -5,11 +5,13 @@ import { addUserRoleCommand } from './commands/add-user-role.ts';
 import { addUserSystemCommand } from './commands/add-user-system.ts';
 import { amendPartyCommand } from './commands/amend-party.ts';
 import { amendPersonCommand } from './commands/amend-person.ts';
+import { decideSystemReviewCommand } from './commands/decide-system-review.ts';
 import { declarePremisesCommand } from './commands/declare-premises.ts';
 import { endUserSystemCommand } from './commands/end-user-system.ts';
 import { importInventoryCommand } from './commands/import-inventory.ts';
 import { previewInventoryCommand } from './commands/preview-inventory.ts';
 import { registerPartyCommand } from './commands/register-party.ts';
+import { tellOfUserSystemCommand } from './commands/tell-of-user-system.ts';
 import { inventoryReader } from './inventory/inventory.ts';
 import { partyOffers } from './party-command.ts';
 import { listParties, listProviders } from './queries/list-parties.ts';
@@ -28,6 +30,8 @@ export const partyRoutes = (files: FileStore): Handler[] => [
   addUserRoleCommand,
   addUserSystemCommand,
   endUserSystemCommand,
+  tellOfUserSystemCommand,
+  decideSystemReviewCommand,
   declarePremisesCommand,
   previewInventoryCommand(inventoryReader(files)),
   importInventoryCommand(inventoryReader(files)),

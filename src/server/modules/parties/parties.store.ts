@@ -1,13 +1,21 @@
 import { type Selectable, sql } from 'kysely';
+import type { UserSystem } from '../../../rules/parties/user-systems.ts';
 import type { PartyCategory, UserRole } from '../../../rules/vocabulary.ts';
 import type { Tx } from '../../db/database.ts';
-import type { Parties, People, UserSystems } from '../../db/schema.ts';
+import type { Parties, People } from '../../db/schema.ts';
 
 /** A party as its commands see it. */
 export interface PartyRecord extends Selectable<Parties> {
   readonly userRoles: readonly UserRole[];
-  readonly systems: readonly Selectable<UserSystems>[];
+  readonly systems: readonly UserSystem[];
 }
+
+/** A User System `s` as the rules look at it: rules/obligations/party-facts.ts, with its id. */
+const userSystemSql = sql<UserSystem>`jsonb_strip_nulls(jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind,
+  'inUseFrom', s.in_use_from, 'inUseUntil', s.in_use_until, 'toldOn', s.told_on,
+  'reviews', (select jsonb_agg(jsonb_build_object('decidedOn', v.decided_on, 'how', v.how, 'by', v.review_by)
+                order by v.decided_on, v.recorded_at)
+              from system_reviews v where v.party_id = s.party_id and v.system_id = s.id)))`;
 
 /**
  * Reads a party with its roles and systems, and holds every other change to it until the end of the transaction.
@@ -18,8 +26,10 @@ export async function holdParty(tx: Tx, partyId: string): Promise<PartyRecord | 
   const party = await tx.selectFrom('parties').selectAll().where('id', '=', partyId).executeTakeFirst();
   if (!party) return undefined;
   const roles = await tx.selectFrom('user_roles').select('role').where('party_id', '=', partyId).execute();
-  const systems = await tx.selectFrom('user_systems').selectAll().where('party_id', '=', partyId).execute();
-  return { ...party, userRoles: roles.map(({ role }) => role), systems };
+  const systems = await sql<{ system: UserSystem }>`
+    select ${userSystemSql} as system from user_systems s
+    where s.party_id = ${partyId} order by s.in_use_from, s.name`.execute(tx);
+  return { ...party, userRoles: roles.map(({ role }) => role), systems: systems.rows.map(({ system }) => system) };
 }
 
 /** The category of a party that is named as somebody's provider; undefined when there is no such party. */

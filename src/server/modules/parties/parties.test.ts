@@ -102,6 +102,60 @@ test('a second User System is entered, and SECAS has notice of it (G3.9)', async
   expect((await scheme.as('chair').ask('read-party', { params: hollin })).answer.users).toBeNull();
 });
 
+test('a second User System that SECAS enters has yet to be told; the SSC’s decision is recorded once it was (G3.9)', async () => {
+  const quillon = { partyId: scheme.parties.quillon };
+  const [officer, stranger] = [scheme.as('officer'), scheme.as('stranger')];
+  const body = { name: 'Field gateway', kind: 'bespoke', inUseFrom: day('2026-11-02') } as const;
+  const entered = (await officer.ask('add-user-system', { params: quillon, body })).answer;
+  const system = entered.systems.find(({ name }) => name === 'Field gateway');
+  expect(system).toMatchObject({ second: true, toldOn: null, review: null });
+  const params = { ...quillon, systemId: system?.id ?? '' };
+  const { duties } = (await stranger.ask('read-obligations', { params: quillon })).answer;
+  expect(duties).toMatchObject([{ duty: 'tell-of-second-system', state: 'duty-overdue', dueBy: '2026-11-01' }]);
+  const listed = (await officer.ask('list-obligations', { query: { state: 'duty-overdue' } })).answer;
+  expect(listed.rows).toMatchObject([{ party: { name: entered.name }, duty: 'tell-of-second-system' }]);
+  const csv = await officer.ask('download-obligations', { query: { state: 'duty-overdue' } });
+  expect(csv.text.split('\r\n')[1]).toMatch(/duty-overdue,,2026-11-01,,no,tell-of-second-system$/);
+  const needs = async (person: 'officer' | 'stranger' | 'contributor') =>
+    (await scheme.as(person).ask('read-home')).answer.needs.map(({ operation, party }) => [operation, party?.name]);
+  expect(await needs('officer')).toContainEqual(['read-obligations', entered.name]);
+  expect(await needs('stranger')).toContainEqual(['tell-of-user-system', entered.name]);
+  expect(await needs('contributor')).not.toContainEqual(['tell-of-user-system', entered.name]);
+
+  const decision = {
+    how: 'ad-hoc',
+    by: day('2027-03-31'),
+    decidedOn: day('2026-11-24'),
+    reason: 'It is new.',
+  } as const;
+  const early = await officer.ask('decide-system-review', { params, body: decision });
+  expect(early.problem.code).toBe('system-not-told');
+  const foreign = await scheme.as('contributor').ask('tell-of-user-system', { params, body: {} });
+  expect(foreign.problem.code).toBe('not-found');
+  const key = newId();
+  const told = await stranger.ask('tell-of-user-system', { params, body: {}, key });
+  expect(told.answer.systems.find(({ id }) => id === params.systemId)?.toldOn).toBe('2026-11-24');
+  expect((await stranger.ask('tell-of-user-system', { params, body: {}, key })).status).toBe(200);
+  expect((await officer.ask('tell-of-user-system', { params, body: {} })).problem.code).toBe('system-already-told');
+  expect(await needs('officer')).toContainEqual(['decide-system-review', entered.name]);
+
+  const own = await stranger.ask('decide-system-review', { params, body: decision });
+  expect(own.problem.code).toBe('not-permitted');
+  const wrong = await officer.ask('decide-system-review', { params, body: { ...decision, how: 'next-annual' } });
+  expect(wrong.problem.errors).toContainEqual(expect.objectContaining({ path: 'by' }));
+  const decided = await scheme.as('chair').ask('decide-system-review', { params, body: decision });
+  expect(decided.answer.systems.find(({ id }) => id === params.systemId)?.review).toMatchObject({
+    how: 'ad-hoc',
+    by: '2027-03-31',
+  });
+  const after = (await stranger.ask('read-obligations', { params: quillon })).answer;
+  expect(after.duties).toEqual([]);
+  expect(after.due.map(({ reason, dueBy }) => [reason, dueBy])).toContainEqual(['second-system', '2027-03-31']);
+  expect(await needs('officer')).not.toContainEqual(['decide-system-review', entered.name]);
+  const notices = (await stranger.ask('list-notices')).answer.rows;
+  expect(notices.map(({ letter }) => letter)).toContain('system-review-decided');
+});
+
 test('a User System ends once, not before it began, and only by its own party', async () => {
   const contributor = scheme.as('contributor');
   const { systems } = (await contributor.ask('read-party', { params: brackwater() })).answer;
@@ -220,13 +274,14 @@ test('the register shows a party itself and nobody else; the bodies see everyone
 test('obligations: SECAS sees everyone’s with the most pressing first, a party its own, a member none it has an interest in', async () => {
   const all = (await scheme.as('officer').ask('list-obligations')).answer;
   expect(all.rows.length).toBeGreaterThan(3);
-  expect(all.counts.find(({ state }) => state === 'book-now')?.count).toBe(all.rows.length);
+  expect(all.rows[0]?.state).toBe('book-now');
+  expect(all.counts.reduce((sum, { count }) => sum + count, 0)).toBe(all.rows.length);
   const own = (await scheme.as('contributor').ask('list-obligations')).answer;
   expect(new Set(own.rows.map(({ party }) => party.name))).toEqual(new Set(['Brackwater Energy']));
   const csv = await scheme.as('officer').ask('download-obligations', { query: { kind: 'fusa' } });
   expect(csv.headers['content-disposition']).toContain('what-is-due-on-2026-11-24.csv');
   expect(csv.text.split('\r\n')[0]).toBe(
-    'party_ref,party_name,category,reason,kind,cycle_row,cycle_year,state,book_by,due_by,booked_ref,counts_disagree',
+    'party_ref,party_name,category,reason,kind,cycle_row,cycle_year,state,book_by,due_by,booked_ref,counts_disagree,duty',
   );
   const member = (await scheme.as('conflictedMember').ask('list-obligations')).answer;
   expect(member.rows.map(({ party }) => party.name)).not.toContain('Brackwater Energy');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type BodyInput, useAnswer, useCommand } from '../../api.ts';
 import { useGo } from '../../app/address.ts';
+import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
 import { DateField, RadioGroup, Select, TextInput, useToast } from '../../ui/index.ts';
 import { FormPage, OfParty } from './FormPage.tsx';
@@ -20,6 +21,7 @@ function SystemForm({ party }: { party: Party }) {
   const [kind, setKind] = useState('');
   const [provider, setProvider] = useState('');
   const [inUseFrom, setInUseFrom] = useState('');
+  const records = useMe().side === 'secas';
   const isSecond = party.systems.some(({ inUseUntil }) => inUseUntil === null);
   const submit = () =>
     add.mutate(
@@ -44,7 +46,9 @@ function SystemForm({ party }: { party: Party }) {
       title="Enter a User System"
       lede={
         isSecond
-          ? 'Another system is in use, so this is also the notice of a second User System: the SSC leaves its review to the next annual assessment, or orders one (G3.9).'
+          ? records
+            ? 'Another system is in use: the SSC is to be told of this one before it is used (G3.9). Record the notice afterwards, on the page of the Party.'
+            : 'Another system is in use, so this is also the notice of a second User System: the SSC leaves its review to the next annual assessment, or orders one (G3.9).'
           : 'A new system as a whole, not a part of one.'
       }
       party={party}

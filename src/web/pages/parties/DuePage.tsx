@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Answer, addressOf, type QueryInput, useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useFilter } from '../../app/address.ts';
@@ -41,11 +42,7 @@ export default function DuePage() {
   const quarters = quartersFrom(useToday());
   const [dueFrom = '', dueTo = ''] = quarter.split('_');
   const filter = { state, kind, category, search: search.trim(), dueFrom, dueTo };
-  const due = useAnswer(
-    'list-obligations',
-    { query: filter as unknown as QueryInput<'list-obligations'> },
-    { keepPrevious: true },
-  );
+  const due = useDue(filter);
   const files = {
     csv: addressOf('download-obligations', { query: filter as unknown as QueryInput<'download-obligations'> }),
     xlsx: addressOf('download-obligations-workbook', {
@@ -57,8 +54,8 @@ export default function DuePage() {
       title="What is due"
       lede={
         side === 'party'
-          ? 'The assessments that are due of your organisation. Your own page says why, step by step.'
-          : 'Every assessment that is due, by the rules of today; what needs doing first is on top.'
+          ? 'The assessments that are due of your organisation, and what it has to tell. Your own page says why, step by step.'
+          : 'Every assessment that is due and everything to be told, by the rules of today; what needs doing first is on top.'
       }
       actions={
         <Cluster>
@@ -103,15 +100,38 @@ export default function DuePage() {
           />
         </Filters>
       )}
-      <Answered answer={due} what="obligations" shape="table">
-        {(list) => <Shown list={list} state={state} onState={setState} ofOne={side === 'party'} files={files} />}
+      <Answered answer={due.page} what="obligations" shape="table">
+        {(list) => (
+          <Shown list={list} due={due} state={state} onState={setState} ofOne={side === 'party'} files={files} />
+        )}
       </Answered>
     </Page>
   );
 }
 
+/** The pages of the list so far; another filter begins again. */
+function useDue(filter: Readonly<Record<string, string>>) {
+  const key = JSON.stringify(filter);
+  const [shown, setShown] = useState({ key, after: '', before: NONE });
+  const { after, before } = shown.key === key ? shown : { after: '', before: NONE };
+  const page = useAnswer(
+    'list-obligations',
+    { query: { ...filter, ...(after && { after }) } as unknown as QueryInput<'list-obligations'> },
+    { keepPrevious: true },
+  );
+  // While a later page is on its way, what is there is the one before it.
+  const waits = after !== '' && page.isPlaceholderData;
+  const rows = waits ? before : [...before, ...(page.data?.rows ?? NONE)];
+  const next = page.data?.next ?? null;
+  const more = () => setShown({ key, after: next ?? '', before: rows });
+  return { page, rows, hasMore: next !== null, waits, more };
+}
+
+const NONE: readonly Row[] = [];
+
 interface ShownProps {
   list: List;
+  due: ReturnType<typeof useDue>;
   state: string;
   onState: (state: string) => void;
   /** A party looks at its own: the column that names the party says nothing. */
@@ -120,8 +140,9 @@ interface ShownProps {
   files: { csv: string; xlsx: string };
 }
 
-function Shown({ list, state, onState, ofOne, files }: ShownProps) {
-  const { rows, counts, parties } = list;
+function Shown({ list, due, state, onState, ofOne, files }: ShownProps) {
+  const { counts, parties, total } = list;
+  const { rows } = due;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <Stack gap={4}>
@@ -146,9 +167,9 @@ function Shown({ list, state, onState, ofOne, files }: ShownProps) {
         captionHidden
         columns={ofOne ? COLUMNS.filter(({ key }) => key !== 'row') : COLUMNS}
         rows={rows}
-        rowKey={({ party, reason, kind }) => `${party.id} ${reason} ${kind}`}
+        rowKey={keyOfRow}
         rowHref={({ party }) => links.party(party.id)}
-        rowTone={({ state: stands }) => (stands === 'overdue' || stands === 'wrong-kind-booked' ? 'bad' : undefined)}
+        rowTone={({ state: stands }) => (dueTone(stands) === 'bad' ? 'bad' : undefined)}
         empty={
           <Empty title="Nothing is due" compact>
             <p>{all > rows.length ? 'None fits the filter.' : `${formatCount(parties)} Parties were looked at.`}</p>
@@ -156,7 +177,14 @@ function Shown({ list, state, onState, ofOne, files }: ShownProps) {
         }
       />
       <Cluster justify="between">
-        <Pagination shown={rows.length} total={all} noun="due" more={false} onMore={() => undefined} />
+        <Pagination
+          shown={rows.length}
+          total={total}
+          noun="due"
+          more={due.hasMore}
+          busy={due.waits}
+          onMore={due.more}
+        />
         {rows.length > 0 ? (
           <Cluster>
             <ButtonLink href={files.csv} size="s" icon={DownloadIcon} download>
@@ -172,6 +200,14 @@ function Shown({ list, state, onState, ofOne, files }: ShownProps) {
   );
 }
 
+function keyOfRow(row: Row): string {
+  const what = 'duty' in row ? `${row.duty} ${row.inUseFrom}` : `${row.reason} ${row.kind}`;
+  return `${row.party.id} ${what}`;
+}
+
+/** An assessment that is due; undefined for what is only to be told. */
+const asAssessment = (row: Row) => ('duty' in row ? undefined : row);
+const NOTHING = <span className="muted">–</span>;
 const NO_DAY = <span className="muted">No date</span>;
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -185,7 +221,12 @@ const COLUMNS: readonly Column<Row>[] = [
     ),
     sortBy: ({ party }) => party.name,
   },
-  { key: 'kind', header: 'Kind', render: ({ kind }) => shortLabel(kind), sortBy: ({ kind }) => kind },
+  {
+    key: 'kind',
+    header: 'Kind',
+    render: (row) => ('duty' in row ? label(row.duty) : shortLabel(row.kind)),
+    sortBy: (row) => ('duty' in row ? row.duty : row.kind),
+  },
   {
     key: 'state',
     header: 'How it stands',
@@ -202,27 +243,36 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'book',
     header: 'Book by',
-    render: ({ bookBy }) => (bookBy ? <DayText day={bookBy} /> : NO_DAY),
-    sortBy: ({ bookBy }) => bookBy ?? null,
+    render: (row) => {
+      if ('duty' in row) return NOTHING;
+      return row.bookBy ? <DayText day={row.bookBy} /> : NO_DAY;
+    },
+    sortBy: (row) => asAssessment(row)?.bookBy ?? null,
     priority: 2,
   },
   {
     key: 'reason',
     header: 'Because',
-    render: ({ reason, year }) => (year ? `Year ${year} of the cycle` : label(reason)),
+    render: (row) => {
+      if ('duty' in row) return 'A duty to tell';
+      return row.year ? `Year ${row.year} of the cycle` : label(row.reason);
+    },
     priority: 2,
   },
   {
     key: 'row',
     header: 'Row of the cycle table',
-    render: ({ category }) => (category ? label(category) : <span className="muted">–</span>),
-    sortBy: ({ category }) => category ?? null,
+    render: (row) => {
+      const category = asAssessment(row)?.category;
+      return category ? label(category) : NOTHING;
+    },
+    sortBy: (row) => asAssessment(row)?.category ?? null,
     priority: 3,
   },
   {
     key: 'open',
     header: 'Booked',
-    render: ({ openRef }) => openRef ?? <span className="muted">–</span>,
+    render: (row) => asAssessment(row)?.openRef ?? NOTHING,
     priority: 3,
   },
 ];

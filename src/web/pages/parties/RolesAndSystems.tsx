@@ -63,7 +63,15 @@ const ROLE_COLUMNS: readonly Column<Role>[] = [
 export function Systems({ party }: { party: Party }) {
   const add = actionOf(party, 'add-user-system');
   const end = actionOf(party, 'end-user-system');
-  const columns = end?.open ? [...SYSTEM_COLUMNS, endColumn(party.id)] : SYSTEM_COLUMNS;
+  const tell = actionOf(party, 'tell-of-user-system');
+  const review = actionOf(party, 'decide-system-review');
+  const columns = [
+    ...SYSTEM_COLUMNS,
+    ...(party.systems.some(({ second }) => second)
+      ? [toldColumn(party.id, tell?.open ?? false), reviewColumn(party.id, review?.open ?? false)]
+      : []),
+    ...(end?.open ? [endColumn(party.id)] : []),
+  ];
   return (
     <Section
       title="User Systems"
@@ -109,6 +117,57 @@ const SYSTEM_COLUMNS: readonly Column<System>[] = [
     render: ({ inUseUntil }) => (inUseUntil ? <DayText day={inUseUntil} /> : <span className="muted">In use</span>),
   },
 ];
+
+const NOTHING = <span className="muted">–</span>;
+
+const toldColumn = (partyId: string, mayTell: boolean): Column<System> => ({
+  key: 'told',
+  header: 'SSC told on',
+  render: ({ id, name, second, toldOn }) => {
+    if (!second) return NOTHING;
+    if (toldOn) return <DayText day={toldOn} />;
+    return mayTell ? (
+      <Link
+        href={links.party(partyId, `tell-of-user-system/${id}`)}
+        aria-label={`Not told of ${name} yet: tell the SSC`}
+      >
+        Not yet: tell
+      </Link>
+    ) : (
+      'Not yet'
+    );
+  },
+});
+
+const reviewColumn = (partyId: string, mayDecide: boolean): Column<System> => ({
+  key: 'review',
+  header: 'Its review',
+  render: ({ id, name, second, toldOn, review }) => {
+    if (!second || !toldOn) return NOTHING;
+    const decided = review ? (
+      <>
+        {label(review.how)}
+        {review.by ? (
+          <>
+            , by <DayText day={review.by} />
+          </>
+        ) : null}
+      </>
+    ) : (
+      'Not decided: with the next annual assessment'
+    );
+    return mayDecide ? (
+      <Link
+        href={links.party(partyId, `decide-system-review/${id}`)}
+        aria-label={`Record what the SSC decided on ${name}`}
+      >
+        {decided}
+      </Link>
+    ) : (
+      decided
+    );
+  },
+});
 
 const endColumn = (partyId: string): Column<System> => ({
   key: 'end',

@@ -24,7 +24,7 @@ type Cycle = Obligations['cycle'];
 
 /** What is due of a party and why: one sentence each, the steps below it, and the three-year cycle as a picture. */
 export function WhatIsDue({ obligations }: { obligations: Obligations }) {
-  const { due, cycle, party, warnings } = obligations;
+  const { due, duties, cycle, party, warnings } = obligations;
   return (
     <Stack gap={6}>
       <Section title="What is due, and why" actions={<Link href={links.rules()}>The values these rules use</Link>}>
@@ -46,6 +46,15 @@ export function WhatIsDue({ obligations }: { obligations: Obligations }) {
           </Stack>
         )}
       </Section>
+      {duties.length > 0 ? (
+        <Section title="What is to be told">
+          <Stack gap={4}>
+            {duties.map((item) => (
+              <DutyCard key={`${item.duty} ${item.inUseFrom}`} item={item} />
+            ))}
+          </Stack>
+        </Section>
+      ) : null}
       <Section
         title="The three-year cycle"
         description={`Cycle ${cycle.cycleNo}, row ${cycle.letter} of the cycle table: ${label(cycle.category)}.`}
@@ -74,6 +83,22 @@ function DueCard({ item }: { item: DueItem }) {
   );
 }
 
+function DutyCard({ item }: { item: Obligations['duties'][number] }) {
+  return (
+    <Card
+      title={label(item.duty)}
+      meta={<StatusBadge tone={dueTone(item.state)}>{label(item.state)}</StatusBadge>}
+      tone={dueTone(item.state)}
+    >
+      <Stack gap={3}>
+        <p>{item.sentence}</p>
+        <Due on={item.dueBy} soonDays={28} />
+        <Because steps={item.because} folded heading="Why, with its source" />
+      </Stack>
+    </Card>
+  );
+}
+
 /** The annual assessments of the next six years, for planning. */
 function SixYears({ expected }: Pick<Obligations, 'expected'>) {
   if (expected.length === 0) return null;
@@ -87,6 +112,11 @@ function SixYears({ expected }: Pick<Obligations, 'expected'>) {
         rows={expected}
         rowKey={({ dueBy }) => dueBy}
       />
+      {expected.every(({ proclaimed }) => proclaimed) ? null : (
+        <p className="muted small">
+          * The bank holidays of that time are not yet proclaimed: only weekends were left out.
+        </p>
+      )}
     </details>
   );
 }
@@ -95,9 +125,29 @@ const EXPECTED: readonly Column<Obligations['expected'][number]>[] = [
   { key: 'due', header: 'Due by', render: ({ dueBy }) => <DayText day={dueBy} /> },
   { key: 'kind', header: 'Kind', render: ({ kind }) => shortLabel(kind) },
   { key: 'year', header: 'Year of the cycle', render: ({ year }) => year },
-  { key: 'book', header: 'Book by', render: ({ bookBy }) => <DayText day={bookBy} />, priority: 2 },
-  { key: 'start', header: 'Latest start', render: ({ latestStartOn }) => <DayText day={latestStartOn} />, priority: 3 },
+  {
+    key: 'book',
+    header: 'Book by',
+    render: ({ bookBy, proclaimed }) => <Reckoned day={bookBy} proclaimed={proclaimed} />,
+    priority: 2,
+  },
+  {
+    key: 'start',
+    header: 'Latest start',
+    render: ({ latestStartOn, proclaimed }) => <Reckoned day={latestStartOn} proclaimed={proclaimed} />,
+    priority: 3,
+  },
 ];
+
+/** A day counted in Working Days, marked where the bank holidays of its time are not known yet. */
+function Reckoned({ day, proclaimed }: { day: string; proclaimed: boolean }) {
+  return (
+    <>
+      <DayText day={day} />
+      {proclaimed ? null : <abbr title="Bank holidays not yet proclaimed"> *</abbr>}
+    </>
+  );
+}
 
 function Picture({ cycle, name }: { cycle: Cycle; name: string }) {
   const items = cycle.items.flatMap((item) => (item.on ? [drawn({ ...item, on: item.on })] : []));

@@ -1,8 +1,10 @@
 import {
   CYCLE_CATEGORY_NAMES,
   DUE_STATE_NAMES,
+  DUTY_STATE_NAMES,
   KIND_NAMES,
   PARTY_CATEGORY_NAMES,
+  REVIEW_WAY_NAMES,
   ROLE_NAMES,
   SYSTEM_KIND_NAMES,
   USER_ROLE_NAMES,
@@ -17,7 +19,8 @@ export const USER_ROLES = optionsOf(USER_ROLE_NAMES);
 export const SYSTEM_KINDS = optionsOf(SYSTEM_KIND_NAMES);
 export const KINDS = optionsOf(KIND_NAMES);
 export const CYCLE_CATEGORIES = optionsOf(CYCLE_CATEGORY_NAMES);
-export const DUE_STATES = optionsOf(DUE_STATE_NAMES);
+export const DUE_STATES = optionsOf({ ...DUE_STATE_NAMES, ...DUTY_STATE_NAMES });
+export const REVIEW_WAYS = optionsOf(REVIEW_WAY_NAMES);
 const {
   'party-administrator': administrator,
   'party-contributor': contributor,
@@ -37,6 +40,9 @@ const DUE_TONES: Readonly<Record<string, Tone>> = {
   'not-yet': 'neutral',
   booked: 'good',
   'in-progress': 'progress',
+  'duty-overdue': 'bad',
+  'tell-now': 'warn',
+  'tell-later': 'neutral',
 };
 
 /** The tone of how something due stands; its word always stands beside it. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { dueInWords } from '../../../../contract/due-words.ts';
+import { dueInWords, dutyInWords } from '../../../../contract/due-words.ts';
 import type { Due } from '../../../../rules/obligations/due.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
 import { itemIsComplete, partyNameSql } from '../../assessments/index.ts';
-import { whatIsDueFor } from '../../obligations/index.ts';
+import { dutiesOf, whatIsDueFor } from '../../obligations/index.ts';
 import { type NeedRow, needApart, needOnAssessment, readNeeds } from './need.ts';
 
 /** States of what is due in which the party has to do something. */
@@ -17,7 +17,7 @@ export async function needsOfParty(tx: Tx, actor: Actor, on: Day): Promise<reado
   const signs = actor.roles.includes('party-director');
   const all = await readNeeds(tx, [...(acts ? workOfParty : []), ...(signs ? [letterToSign] : [])]);
   const found = all.filter(({ task, count, controls }) => task !== 'answer-control' || count < controls);
-  return acts ? [...found, ...(await bookingsToStart(tx, actor, on, found))] : found;
+  return acts ? [...found, ...(await bookingsToStart(tx, actor, on, found)), ...(await toTell(tx, actor, on))] : found;
 }
 
 const unanswered = sql`(select count(*) from observations o where o.assessment_id = a.id and o.state = 'issued' and not exists (
@@ -63,4 +63,25 @@ async function bookingsToStart(tx: Tx, actor: Actor, on: Day, found: readonly Ne
         text: dueInWords(one),
       }),
     );
+}
+
+/** What the party has to tell now: each by the operation that tells it. */
+async function toTell(tx: Tx, { partyId }: Actor, on: Day): Promise<readonly NeedRow[]> {
+  if (!partyId) return [];
+  const duties = await dutiesOf(tx, partyId, on);
+  const pressing = duties.filter(({ state }) => state !== 'tell-later');
+  if (pressing.length === 0) return [];
+  const party = await tx
+    .selectFrom('parties')
+    .select(['id', 'ref', 'name', 'category'])
+    .where('id', '=', partyId)
+    .executeTakeFirstOrThrow();
+  return pressing.map((one) =>
+    needApart(one.duty === 'six-monthly-count' ? 'declare-premises' : 'tell-of-user-system', {
+      of: `${one.duty}-${one.dueBy}`,
+      party,
+      by: one.dueBy,
+      text: dutyInWords(one),
+    }),
+  );
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { dueInWords } from '../../../../contract/due-words.ts';
+import { dueInWords, dutyInWords } from '../../../../contract/due-words.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
+import { partyNameSql } from '../../assessments/index.ts';
 import { whatIsDueForAll } from '../../obligations/index.ts';
 import { type NeedRow, needApart, needOnAssessment, readNeeds } from './need.ts';
 
@@ -22,14 +23,20 @@ const desk = [
   sql`${needOnAssessment('record-decision', { of: sql`i.id`, by: sql`m.held_on`, meetingId: sql`m.id`, agendaItemId: sql`i.id`, text: sql`m.ref` })}
     join agenda_items i on i.assessment_id = a.id and i.state = 'listed' join meetings m on m.id = i.meeting_id
     where a.state = 'on-agenda' and m.state = 'open'`,
+  sql`select jsonb_build_object('task', 'decide-system-review', 'of', s.id, 'party', ${partyNameSql}, 'kind', null, 'ref', null,
+      'assessmentId', null, 'bookingId', null, 'meetingId', null, 'agendaItemId', null, 'by', null, 'count', 0, 'round', null, 'pence', 0,
+      'on', s.told_on, 'text', '') as need
+    from user_systems s join parties q on q.id = s.party_id
+    where s.told_on is not null and (s.in_use_until is null or s.in_use_until >= s.told_on)
+      and not exists (select from system_reviews v where v.party_id = s.party_id and v.system_id = s.id)`,
   sql`${needOnAssessment('discharge-condition', { of: sql`c.id`, by: sql`null`, text: sql`c.text`, on: sql`c.reported_on` })}
     join conditions c on c.assessment_id = a.id where c.state = 'reported' and a.state in ('remediation', 'awaiting-follow-up')`,
 ];
 
 async function overdueParties(tx: Tx, on: Day): Promise<NeedRow[]> {
   const all = await whatIsDueForAll(tx, on);
-  return all.flatMap(({ party, due }) =>
-    due
+  return all.flatMap(({ party, due, duties }) => [
+    ...due
       .filter(({ state }) => state === 'overdue')
       .map((one) =>
         needApart('read-obligations', {
@@ -40,7 +47,17 @@ async function overdueParties(tx: Tx, on: Day): Promise<NeedRow[]> {
           text: dueInWords(one),
         }),
       ),
-  );
+    ...duties
+      .filter(({ state }) => state === 'duty-overdue')
+      .map((one) =>
+        needApart('read-obligations', {
+          of: `${party.id}-${one.duty}-${one.dueBy}`,
+          party,
+          by: one.dueBy,
+          text: dutyInWords(one),
+        }),
+      ),
+  ]);
 }
 
 /** One need for all of them: what is stuck is usually stuck for one reason. */

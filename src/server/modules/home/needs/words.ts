@@ -26,6 +26,17 @@ const NEEDS: Readonly<Record<string, Words>> = {
     reason: 'The form was begun and is still your organisation’s draft; nobody else sees it.',
   },
   'start-booking': { sentence: ({ text }) => text, reason: 'Only your organisation can book its assessment.' },
+  'tell-of-user-system': { sentence: ({ text }) => text, reason: 'Your organisation gives this notice (G3.9).' },
+  'declare-premises': {
+    sentence: ({ text }) => text,
+    reason:
+      'Your organisation connects through a Shared Resource Provider, and tells its count every six months (G5.27).',
+  },
+  'decide-system-review': {
+    sentence: (need) =>
+      `Take the notice of a second User System of ${partyOf(need)} to the SSC, and record its decision${onDay('told on', need)}`,
+    reason: 'The SSC leaves its review to the next annual assessment or orders one; SECAS records which.',
+  },
   'answer-control': {
     sentence: (need) =>
       `Answer the controls of your ${kindOf(need)} and give evidence: ${need.count} of ${need.controls} answered`,

@@ -2,47 +2,76 @@ import type { z } from 'zod';
 import { type ObligationRow, obligationOperations } from '../../../../contract/obligations.ts';
 import type { Operation } from '../../../../contract/operation.ts';
 import { inventoryWarning } from '../../../../rules/inventory/with-devices.ts';
+import { allDuties } from '../../../../rules/obligations/duties.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
-import { DUE_STATES } from '../../../../rules/vocabulary.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
+import type { Day } from '../../../../rules/values/day.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { type Looking, query } from '../../../platform/query/query.ts';
-import { dueRow } from '../due-rows.ts';
-import { allPartyFacts } from '../obligations.store.ts';
+import { dueRow, dutyRow } from '../due-rows.ts';
+import { allPartyFacts, type PartyWithFacts } from '../obligations.store.ts';
 import { obligationsCsv } from '../obligations-csv.ts';
 import { obligationsWorkbook, WORKBOOK_TYPE } from '../obligations-workbook.ts';
+import { PRESSING, placeOf } from '../pressing.ts';
 import { settledOverlay } from '../rule-values.store.ts';
 import { isNamedLike } from '../search.ts';
 
 type Row = z.infer<typeof ObligationRow>;
-type List = Pick<(typeof obligationOperations)['list-obligations'], 'query'> & Operation;
+type Files = Pick<(typeof obligationOperations)['download-obligations'], 'query'> & Operation;
+interface Placed {
+  readonly row: Row;
+  readonly place: string;
+}
 
-/** What needs doing first comes first: the most pressing state, then the earliest day by which something is to be done. */
-async function obligationsOf({ tx, actor, on: today, query: { on = today, state, ...wanted } }: Looking<List>) {
+/** Every row that fits, what needs doing first on top, with the counts by state as if no state were asked for. */
+async function obligationsOf({ tx, actor, on: today, query: { on = today, state, ...wanted } }: Looking<Files>) {
   const [parties, overlay] = await Promise.all([
     allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined),
     settledOverlay(tx),
   ]);
-  const rows = parties
-    .flatMap(({ party, facts, inventory }) => {
-      const countsDisagree = inventoryWarning(facts, inventory, on, overlay) !== undefined;
-      return allDue(facts, on, overlay).map((due): Row => ({ party, countsDisagree, ...dueRow(due) }));
-    })
-    .filter((row) => isWanted(row, wanted))
-    .sort(byPressing);
+  const fits = parties
+    .filter(({ party }) => isNamedLike(party, wanted.search))
+    .flatMap((party) => rowsOf(party, on, overlay))
+    .filter((row) => isWanted(row, wanted));
+  const counts = new Map<string, number>();
+  for (const row of fits) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
+  const rows = (state ? fits.filter((row) => row.state === state) : fits)
+    .map((row): Placed => ({ row, place: placeOf(row) }))
+    .sort((a, b) => compare(a.place, b.place));
   return {
     on,
-    rows: state ? rows.filter((row) => row.state === state) : rows,
-    counts: DUE_STATES.map((each) => ({ state: each, count: rows.filter((row) => row.state === each).length })),
+    rows,
+    counts: PRESSING.map((each) => ({ state: each, count: counts.get(each) ?? 0 })),
     parties: parties.length,
   };
 }
 
+function rowsOf({ party, facts, inventory }: PartyWithFacts, on: Day, overlay: Overlay): readonly Row[] {
+  const of = { party, countsDisagree: inventoryWarning(facts, inventory, on, overlay) !== undefined };
+  return [
+    ...allDue(facts, on, overlay).map((due) => ({ ...of, ...dueRow(due) })),
+    ...allDuties(facts, on, overlay).map((duty) => ({ ...of, ...dutyRow(duty) })),
+  ];
+}
+
 const SEE_OBLIGATIONS = everyoneOf('party', 'cio', 'secas', 'ssc');
 
+/** A page of the rows; the counts are those of all. */
 export const listObligations = query({
   operation: obligationOperations['list-obligations'],
   allows: SEE_OBLIGATIONS,
-  read: obligationsOf,
+  async read({ query: { limit, after, ...wanted }, ...looking }) {
+    const { rows, ...list } = await obligationsOf({ ...looking, query: wanted });
+    const from = after === undefined ? 0 : rows.findIndex(({ place }) => place > after);
+    const page = from < 0 ? [] : rows.slice(from, from + limit);
+    const isLast = from < 0 || from + limit >= rows.length;
+    return {
+      ...list,
+      rows: page.map(({ row }) => row),
+      total: rows.length,
+      next: isLast ? null : (page.at(-1)?.place ?? null),
+    };
+  },
 });
 
 /** The same rows as CSV: one model, two forms. */
@@ -52,7 +81,8 @@ export const downloadObligations = query({
   async read(looking) {
     const { on, rows } = await obligationsOf(looking);
     const fileName = `what-is-due-on-${on}.csv`;
-    return { download: { fileName, mediaType: 'text/csv; charset=utf-8', content: obligationsCsv(rows) } };
+    const content = obligationsCsv(rows.map(({ row }) => row));
+    return { download: { fileName, mediaType: 'text/csv; charset=utf-8', content } };
   },
 });
 
@@ -62,7 +92,10 @@ export const downloadObligationsWorkbook = query({
   allows: SEE_OBLIGATIONS,
   async read(looking) {
     const { on, rows } = await obligationsOf(looking);
-    const content = await obligationsWorkbook(rows, on);
+    const content = await obligationsWorkbook(
+      rows.map(({ row }) => row),
+      on,
+    );
     return { download: { fileName: `what-is-due-on-${on}.xlsx`, mediaType: WORKBOOK_TYPE, content } };
   },
 });
@@ -72,25 +105,18 @@ interface Wanted {
   readonly category?: string | undefined;
   readonly dueFrom?: string | undefined;
   readonly dueTo?: string | undefined;
-  readonly search?: string | undefined;
 }
 
-function isWanted({ party, kind, category, dueBy }: Row, wanted: Wanted): boolean {
+/** What is to be told is of no kind and in no row of the cycle table. */
+function isWanted(row: Row, wanted: Wanted): boolean {
+  const { kind, category } = 'duty' in row ? {} : row;
+  const { dueBy } = row;
   return (
     (!wanted.kind || kind === wanted.kind) &&
     (!wanted.category || category === wanted.category) &&
     (!wanted.dueFrom || (dueBy !== undefined && dueBy >= wanted.dueFrom)) &&
-    (!wanted.dueTo || (dueBy !== undefined && dueBy <= wanted.dueTo)) &&
-    isNamedLike(party, wanted.search)
+    (!wanted.dueTo || (dueBy !== undefined && dueBy <= wanted.dueTo))
   );
 }
-
-function byPressing(a: Row, b: Row): number {
-  return DUE_STATES.indexOf(a.state) - DUE_STATES.indexOf(b.state) || compare(nextDay(a), nextDay(b));
-}
-
-/** By when something is to be done; what has no day comes last. */
-const nextDay = ({ state, dueBy, bookBy }: Row): string =>
-  (state === 'book-now' || state === 'not-yet' ? bookBy : dueBy) ?? '9999-12-31';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

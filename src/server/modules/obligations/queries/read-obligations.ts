@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { type Obligations, obligationOperations } from '../../../../contract/obligations.ts';
 import { inventoryWarning } from '../../../../rules/inventory/with-devices.ts';
 import { cyclePicture } from '../../../../rules/obligations/cycle.ts';
+import { allDuties } from '../../../../rules/obligations/duties.ts';
 import { forecast } from '../../../../rules/obligations/forecast.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
-import { dueWithReasons } from '../due-rows.ts';
+import { dueWithReasons, dutyWithReasons } from '../due-rows.ts';
 import { partyWithFacts } from '../obligations.store.ts';
 import { settledOverlay } from '../rule-values.store.ts';
 
@@ -26,6 +27,7 @@ export const readObligations = query({
       party,
       on,
       due: allDue(facts, on, overlay).map(dueWithReasons),
+      duties: allDuties(facts, on, overlay).map(dutyWithReasons),
       warnings: warning ? inWords([warning]) : [],
       cycle: { ...cycle, items: cycle.items.map((item) => ({ ...item, ...idOf(assessmentIds, item.ref) })) },
       expected: [...forecast(facts, on, undefined, overlay)],

@@ -10,8 +10,7 @@ export const endUserSystemCommand = partyCommand({
   allows: ['party-administrator', 'party-contributor', ...SECAS_OFFICERS],
   who: ownPartyOrRegister,
   facts: async ({ params }, party) => party.systems.find(({ id }) => id === params.systemId),
-  decide: ({ body }, { facts: { in_use_from, in_use_until } }) =>
-    endUserSystem({ inUseFrom: in_use_from, inUseUntil: in_use_until }, body.inUseUntil),
+  decide: ({ body }, { facts }) => endUserSystem(facts, body.inUseUntil),
   async apply({ tx, params }, { party }, { inUseUntil }) {
     await tx
       .updateTable('user_systems')

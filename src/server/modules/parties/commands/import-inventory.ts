@@ -52,6 +52,6 @@ async function keep(asked: Asked<Import>, { file }: Inventory, event: InventoryC
   const declared = { note: `From DCC’s inventory: ${file.fileName}`, declared_by: actor.personId, declared_at: at };
   await tx
     .insertInto('premises_counts')
-    .values({ id: newId(), party_id: partyId, ...count, ...declared })
+    .values({ id: newId(), party_id: partyId, ...count, ...declared, from_inventory: true })
     .execute();
 }

@@ -1,11 +1,14 @@
 import { dayInWords } from '../../../../contract/words.ts';
-import type { UserSystemAdded } from '../../../../rules/parties/user-systems.ts';
+import type { UserSystemAdded, UserSystemTold } from '../../../../rules/parties/user-systems.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
 import type { PartyRecord } from '../parties.store.ts';
 
 /** The notice of a second or later User System, on its way to the SSC by SECAS; what it is called stays in here. */
-export function secondUserSystem({ id, name }: PartyRecord, event: UserSystemAdded): Message[] {
+export function secondUserSystem(
+  { id, name }: PartyRecord,
+  event: Pick<UserSystemAdded | UserSystemTold, 'name' | 'inUseFrom' | 'toldLate'>,
+): Message[] {
   const late = event.toldLate ? ' It is in use already: the notice comes late.' : '';
   return [
     {

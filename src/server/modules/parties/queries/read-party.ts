@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Party, partyOperations } from '../../../../contract/parties.ts';
+import { secondSystems } from '../../../../rules/obligations/user-systems.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import { EVERYONE } from '../../../access/roles.ts';
@@ -19,7 +20,10 @@ type PartyOffers = Offers<Pick<PartyRecord, 'id' | 'category'>>;
 const systemsSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind,
            'provider', case when p.id is null then null else jsonb_build_object('id', p.id, 'name', p.name) end,
-           'inUseFrom', s.in_use_from, 'inUseUntil', s.in_use_until)
+           'inUseFrom', s.in_use_from, 'inUseUntil', s.in_use_until, 'toldOn', s.told_on, 'review', (
+             select jsonb_build_object('how', v.how, 'by', v.review_by, 'decidedOn', v.decided_on, 'reason', v.reason)
+             from system_reviews v where v.party_id = s.party_id and v.system_id = s.id
+             order by v.decided_on desc, v.recorded_at desc limit 1))
          order by s.in_use_until is not null, s.in_use_from, s.name)
   from user_systems s left join parties p on p.id = s.provider_party_id where s.party_id = q.id), '[]')`;
 
@@ -60,7 +64,17 @@ export async function readParty(
   const answer = rows[0]?.answer;
   if (!answer) return undefined;
   const book = await startBookingActions(tx, actor, on, partyId);
-  return { ...answer, actions: [...offers.on(actor, answer, on), ...book] };
+  return { ...answer, systems: withSecond(answer.systems), actions: [...offers.on(actor, answer, on), ...book] };
+}
+
+/** Says of each User System whether it was a second or later one, as the rules see it (G3.9). */
+function withSecond(systems: readonly Answer['systems'][number][]): Answer['systems'] {
+  const asFacts = systems.map(({ id, name, kind, inUseFrom, inUseUntil }) => ({
+    ...{ id, name, kind, inUseFrom },
+    ...(inUseUntil && { inUseUntil }),
+  }));
+  const second = new Set(secondSystems({ userSystems: asFacts }).map(({ system }) => system.id));
+  return systems.map((system) => ({ ...system, second: second.has(system.id) }));
 }
 
 export const readPartyQuery = (offers: PartyOffers) =>
