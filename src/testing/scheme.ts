@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Day } from '../rules/values/day.ts';
 import { newId } from '../server/platform/ids.ts';
-import { PARTIES, PEOPLE, type PersonCalled, type TestPartyName } from './people.ts';
+import { PARTIES, PEOPLE, type PersonCalled, type TestPartyName, type TestPerson } from './people.ts';
 
 interface Laid {
   readonly parties: Record<TestPartyName, string>;
@@ -69,29 +69,58 @@ async function layInPeople(client: pg.Client, parties: Laid['parties']): Promise
   const people: Partial<Laid['people']> = {};
   const tokens: Partial<Laid['tokens']> = {};
   for (const [called, person] of Object.entries(PEOPLE)) {
-    const id = newId();
-    const email = `${called.toLowerCase()}@assay.test`;
-    const name = called.replace(/[A-Z]/g, (letter) => ` ${letter}`).replace(/^./, (letter) => letter.toUpperCase());
-    const partyId = 'party' in person ? parties[person.party as TestPartyName] : null;
-    await client.query(
-      `insert into people (id, user_id, email, name, job_title, side, roles, party_id, organisation, created_at)
-       values ($1, $2, $3, $4, 'Of the test scheme', $5, $6, $7, $8, now())`,
-      [id, `user-${called}`, email, name, person.side, person.roles, partyId, person.organisation],
-    );
-    await client.query(
-      `insert into auth."user" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt") values ($1, $2, $3, true, now(), now())`,
-      [`user-${called}`, name, email],
-    );
-    await client.query(
-      // Whoever is signed in here is not asked to show again who they are, however long the tests take.
-      `insert into auth."session" ("id", "expiresAt", "token", "createdAt", "updatedAt", "userId", "provedAt")
-       values ($1, now() + interval '1 day', $2, now(), now(), $3, now() + interval '1 day')`,
-      [newId(), `token-of-${called}`, `user-${called}`],
-    );
+    const { id, token } = await layInOne(client, parties, called, person);
     people[called as PersonCalled] = id;
-    tokens[called as PersonCalled] = `token-of-${called}`;
+    tokens[called as PersonCalled] = token;
   }
   return { people: people as Laid['people'], tokens: tokens as Laid['tokens'] };
+}
+
+/** Lays in one person more, signed in. */
+export async function layInPerson(
+  connection: pg.ClientConfig,
+  parties: Laid['parties'],
+  called: string,
+  person: TestPerson,
+): Promise<{ id: string; token: string }> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await client.query(`set search_path = assay`);
+    await client.query(`select set_config('assay.side', 'system', false)`);
+    return await layInOne(client, parties, called, person);
+  } finally {
+    await client.end();
+  }
+}
+
+async function layInOne(
+  client: pg.Client,
+  parties: Laid['parties'],
+  called: string,
+  person: TestPerson,
+): Promise<{ id: string; token: string }> {
+  const id = newId();
+  const token = `token-of-${called}`;
+  const email = `${called.toLowerCase()}@assay.test`;
+  const name = called.replace(/[A-Z]/g, (letter) => ` ${letter}`).replace(/^./, (letter) => letter.toUpperCase());
+  const partyId = person.party ? parties[person.party] : null;
+  await client.query(
+    `insert into people (id, user_id, email, name, job_title, side, roles, party_id, organisation, created_at)
+     values ($1, $2, $3, $4, 'Of the test scheme', $5, $6, $7, $8, now())`,
+    [id, `user-${called}`, email, name, person.side, person.roles, partyId, person.organisation],
+  );
+  await client.query(
+    `insert into auth."user" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt") values ($1, $2, $3, true, now(), now())`,
+    [`user-${called}`, name, email],
+  );
+  await client.query(
+    // Whoever is signed in here is not asked to show again who they are, however long the tests take.
+    `insert into auth."session" ("id", "expiresAt", "token", "createdAt", "updatedAt", "userId", "provedAt")
+     values ($1, now() + interval '1 day', $2, now(), now(), $3, now() + interval '1 day')`,
+    [newId(), token, `user-${called}`],
+  );
+  return { id, token };
 }
 
 async function layInRateCards(client: pg.Client): Promise<void> {

@@ -19,8 +19,8 @@ import type { Tx } from '../server/db/database.ts';
 import { newId } from '../server/platform/ids.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { cloneDatabase } from './database.ts';
-import type { PersonCalled, TestPartyName } from './people.ts';
-import { layInScheme } from './scheme.ts';
+import type { PersonCalled, TestPartyName, TestPerson } from './people.ts';
+import { layInPerson, layInScheme } from './scheme.ts';
 
 /** The day it is in tests unless they say otherwise: a Tuesday. */
 export const TODAY = '2026-11-24' as Day;
@@ -77,6 +77,8 @@ export interface TestScheme {
   /** A session token of each. */
   readonly tokens: Readonly<Record<PersonCalled, string>>;
   as(person: PersonCalled): Asker;
+  /** Somebody more, signed in. */
+  join(called: string, person: TestPerson): Promise<Asker>;
   /** Not signed in. */
   readonly nobody: Asker;
   /** Facts laid in directly, as the clockwork. */
@@ -110,6 +112,10 @@ export async function openScheme(
     people,
     tokens,
     as: (person) => asker(server, people[person], cookieOf(tokens[person])),
+    async join(called, person) {
+      const { id, token } = await layInPerson(database.connection, parties, called, person);
+      return asker(server, id, cookieOf(token));
+    },
     nobody: asker(server, '', undefined),
     given: (work) => server.database.as(SYSTEM, work),
     setDay: (on) => server.clock.setDay(on),
