@@ -8,6 +8,7 @@ import { openEmbedded } from '../server/platform/postgres/embedded.ts';
 import { clausesDocument } from './clauses/index.ts';
 import { databaseTypes } from './database-types.ts';
 import { operationsTable } from './operations.ts';
+import { permissionsDocument } from './permissions.ts';
 
 // `npm run generate` writes what is generated and committed; with `--check` it writes nothing and fails on drift.
 
@@ -17,6 +18,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** File → how its text is made. */
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/clauses.md': clauses,
+  'docs/permissions.md': permissionsDocument,
   'openapi.json': () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
   'src/contract/generated/operations.ts': operationsTable,
   'src/server/db/schema.ts': typesOfMigratedDatabase,

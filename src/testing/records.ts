@@ -27,6 +27,7 @@ const NAMES = [
   'conditionId',
   'chargeId',
   'messageId',
+  'assessorId',
 ] as const;
 
 /** Stands in every text that is a party's own, so that whatever tells of it is noticed. */
@@ -53,7 +54,7 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
   const bytes = Buffer.from(`Evidence: ${word}`);
   const stored = await scheme.server.files.put(inOnePiece(bytes));
   const ids = Object.fromEntries(NAMES.map((name) => [name, newId()])) as Record<(typeof NAMES)[number], string>;
-  const controlId = 'G3.7';
+  const controlId = 'unauthorised-activity-detect';
   const of = { party_id: partyId, assessment_id: assessmentId };
   return scheme.given(async (tx) => {
     const booking = await tx
@@ -184,9 +185,33 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         saved_at: AT,
       })
       .execute();
+    // A further version is being written, and the party has it for its comments.
+    await tx
+      .insertInto('reports')
+      .values({
+        ...of,
+        id: newId(),
+        version_no: 2,
+        state: 'factual-accuracy',
+        summary: word,
+        scope: word,
+        opinion: word,
+        drafted_by: people.lead,
+        shared_on: ON,
+        change_reason: word,
+        saved_at: AT,
+      })
+      .execute();
     await tx
       .insertInto('report_comments')
-      .values({ ...of, id: ids.commentId, report_id: reportId, comment: word, made_by: people.contributor, made_at: AT })
+      .values({
+        ...of,
+        id: ids.commentId,
+        report_id: reportId,
+        comment: word,
+        made_by: people.contributor,
+        made_at: AT,
+      })
       .execute();
     const responseId = newId();
     await tx
@@ -307,7 +332,7 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         last_error: 'For the test.',
       })
       .execute();
-    return { ...ids, partyId, partyRef, controlId, assessmentId, bookingId: booking.id };
+    return { ...ids, partyId, partyRef, controlId, assessmentId, bookingId: booking.id, assessorId: people.lead };
   });
 }
 

@@ -80,7 +80,10 @@ function sample(
         (schema.required ?? []).map((key) => [key, inside(schema.properties?.[key] ?? {}, key)]),
       );
     case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => inside(schema.items ?? {}));
+      return Array.from({ length: schema.minItems ?? 0 }, () =>
+        // The people of a team are the User CIO's.
+        sample(schema.items ?? {}, name, name === 'team' ? { ...ids, personId: ids.assessorId ?? '' } : ids, defs),
+      );
     case 'boolean':
       return true;
     case 'integer':
@@ -93,7 +96,19 @@ function sample(
   }
 }
 
+/** What fields of a form of their own look like. */
+const FORMS: Readonly<Record<string, string>> = {
+  month: '2026-11',
+  planSha256: 'a'.repeat(64),
+  sha256: 'a'.repeat(64),
+  ref: 'P-950',
+  value: '{"weeks":12}',
+  token: 'no-such-token',
+};
+
 function text({ format }: JsonSchema, name: string, ids: Readonly<Record<string, string>>): string {
+  const form = FORMS[name];
+  if (form) return form;
   if (format === 'uuid') return ids[name] ?? ids.personId ?? '';
   if (format === 'date') return '2027-03-01';
   if (format === 'date-time') return '2027-03-01T09:00:00.000Z';

@@ -7,6 +7,9 @@ export const everyoneOf = (...sides: readonly Side[]): readonly Role[] =>
 /** Everyone who is signed in. */
 export const EVERYONE: readonly Role[] = ROLES.filter((role) => role !== 'system');
 
+/** Everyone who is concerned with assessments. Of DCC that is charging alone: User Entry is told yes or no (domain 4.10). */
+export const SEE_ASSESSMENTS: readonly Role[] = [...everyoneOf('party', 'cio', 'secas', 'ssc'), 'dcc-charging'];
+
 /** Those who act for a party in the assessment; a director also signs. */
 export const PARTY_ACTORS = [
   'party-administrator',

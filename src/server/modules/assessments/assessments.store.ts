@@ -19,6 +19,10 @@ export interface AssessmentRecord extends Selectable<Assessments> {
   readonly team: readonly TeamRow[];
 }
 
+/** Who is on the team of an assessment. */
+export const teamOf = (tx: Tx, assessmentId: string): Promise<TeamRow[]> =>
+  tx.selectFrom('assessment_team').select(['person_id', 'role']).where('assessment_id', '=', assessmentId).execute();
+
 /** Reads an assessment and locks it until the end of the transaction. */
 export async function lockAssessment(tx: Tx, assessmentId: string): Promise<AssessmentRecord | undefined> {
   const row = await tx

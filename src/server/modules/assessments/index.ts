@@ -13,6 +13,7 @@ export {
   nextRef,
   openAssessment,
   type TeamRow,
+  teamOf,
 } from './assessments.store.ts';
 export { writeDocumentRow } from './documents.store.ts';
 export { turnSql } from './life-sql.ts';

@@ -13,5 +13,5 @@ export const SEE_STATEMENT: readonly Role[] = [...everyoneOf('cio', 'secas'), 'd
 export const RAISE_CHARGES: readonly Role[] = ['assessor-lead', ...SECAS_OFFICERS];
 
 /** The lead of the team that did the work, or SECAS. */
-export const raisesCharges = (actor: Actor, assessment: AssessmentRecord): boolean =>
+export const raisesCharges = (actor: Actor, assessment: Pick<AssessmentRecord, 'team'>): boolean =>
   actor.side === 'secas' || leadsTheTeam(actor, assessment);

@@ -7,6 +7,7 @@ import type { Role } from '../../../rules/vocabulary.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { ApiTokens } from '../../access/api-tokens.ts';
 import { type Caller, callerIn, type SessionCaller, whoAsks } from '../../access/caller.ts';
+import { disagreements } from '../../access/permissions.ts';
 import { EVERYONE } from '../../access/roles.ts';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Tx } from '../../db/database.ts';
@@ -87,7 +88,8 @@ const NO_INPUT = z.strictObject({});
 /**
  * Binds each operation of the contract to its one handler.
  *
- * @throws when an operation has no handler, or a handler no operation: such a server does not start
+ * @throws when an operation has no handler, or a handler no operation, or either no row in the table of permissions: such a
+ * server does not start
  */
 export function bindOperations(
   app: FastifyInstance,
@@ -102,6 +104,8 @@ export function bindOperations(
     const names = [...missing.map(({ id }) => id), ...foreign.map(({ operation }) => operation.id)];
     throw new Error(`Operations and handlers do not match: ${names.join(', ') || 'an operation has two handlers'}`);
   }
+  const wrong = disagreements(handlers);
+  if (wrong.length > 0) throw new Error(`Handlers and the table of permissions do not match:\n${wrong.join('\n')}`);
   for (const handler of handlers) {
     const url = `/api${handler.operation.path.replace(/\{(\w+)\}/g, ':$1')}`;
     app.route({

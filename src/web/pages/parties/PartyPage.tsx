@@ -24,7 +24,7 @@ export default function PartyPage() {
 }
 
 function Shown({ party }: { party: Party }) {
-  const { side } = useMe();
+  const { side, roles } = useMe();
   const amend = actionOf(party, 'amend-party');
   const concerned = side === 'party' || side === 'cio' || side === 'secas';
   return (
@@ -43,7 +43,7 @@ function Shown({ party }: { party: Party }) {
         <Systems party={party} />
         {party.premises ? <Figures party={party} premises={party.premises} /> : null}
         {concerned ? <People party={party} /> : null}
-        <Assessments partyId={party.id} />
+        {roles.includes('dcc-user-entry') ? null : <Assessments partyId={party.id} />}
         {concerned ? <Bookings party={party} /> : null}
       </Stack>
     </Page>

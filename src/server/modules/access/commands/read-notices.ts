@@ -8,11 +8,11 @@ import { noticesOf } from '../queries/list-notices.ts';
 export const readNotices = command({
   operation: accessOperations['read-notices'],
   allows: EVERYONE,
-  load: async ({ actor }) => ({ personId: actor.personId }),
+  load: async ({ actor }) => ({ personId: actor.personId, partyId: actor.side === 'party' ? actor.partyId : null }),
   mayAct: () => true,
   version: () => undefined,
   decide: ({ body }) => allow([{ event: 'notices-read', noticeIds: body.noticeIds }]),
-  subject: (_asked, { personId }) => ({ kind: 'person', id: personId, partyId: null, assessmentId: null }),
+  subject: (_asked, { personId, partyId }) => ({ kind: 'person', id: personId, partyId, assessmentId: null }),
   async apply({ tx, actor, at, body }) {
     await tx
       .updateTable('notices')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { assessmentOperations } from '../../../../contract/assessments.ts';
-import { EVERYONE, everyoneOf } from '../../../access/roles.ts';
+import { everyoneOf, SEE_ASSESSMENTS } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
 import { turnSql } from '../life-sql.ts';
 import { assessmentRowSql } from './assessment-row.sql.ts';
@@ -8,7 +8,7 @@ import { assessmentRowSql } from './assessment-row.sql.ts';
 /** Newest first, built as JSON by PostgreSQL in one round trip. Row-level security decides which rows there are. */
 export const listAssessments = query({
   operation: assessmentOperations['list-assessments'],
-  allows: EVERYONE,
+  allows: SEE_ASSESSMENTS,
   async read({ tx, query: { limit, after, partyId, state, kind, turn } }) {
     const { rows } = await sql<{ json: string }>`
       select jsonb_build_object('rows', coalesce(jsonb_agg(row order by created_at desc, id desc), '[]'))::text as json

@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import { type Assessment, assessmentOperations } from '../../../../contract/assessments.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
-import { EVERYONE } from '../../../access/roles.ts';
+import { SEE_ASSESSMENTS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
 import type { AssessmentRecord } from '../assessments.store.ts';
-import { assessmentRowSql } from './assessment-row.sql.ts';
+import { assessmentRowSql, notForDcc } from './assessment-row.sql.ts';
 import { inTheWay, type Obstacles, obstaclesSql } from './in-the-way.ts';
 
 type Answer = z.infer<typeof Assessment>;
@@ -36,7 +36,7 @@ export async function readAssessment(
       'baseline', (select jsonb_build_object('id', f.id, 'ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id),
       'catalogueVersion', a.catalogue_version, 'scfVersion', a.scf_version, 'aiVersion', a.ai_version,
       'dueBy', a.due_by, 'fieldworkStartedOn', a.fieldwork_started_on, 'fieldworkEndedOn', a.fieldwork_ended_on,
-      'selfAssessmentSubmittedOn', a.self_assessment_submitted_on, 'decidedOn', a.decided_on, 'followUpBy', a.follow_up_by,
+      'selfAssessmentSubmittedOn', a.self_assessment_submitted_on, 'decidedOn', ${notForDcc(sql`a.decided_on`)}, 'followUpBy', ${notForDcc(sql`a.follow_up_by`)},
       'closedOn', a.closed_on,
       'team', coalesce((
         select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', h.id, 'name', h.name, 'organisation', h.organisation), 'role', t.role)
@@ -63,6 +63,6 @@ export async function readAssessment(
 export const readAssessmentQuery = (offers: Offers<AssessmentRecord>) =>
   query({
     operation: assessmentOperations['read-assessment'],
-    allows: EVERYONE,
+    allows: SEE_ASSESSMENTS,
     read: ({ tx, actor, on, params }) => readAssessment(tx, actor, on, params.assessmentId, offers),
   });

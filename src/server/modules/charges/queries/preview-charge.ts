@@ -1,7 +1,8 @@
 import { chargeOperations } from '../../../../contract/charges.ts';
 import { chargeForDays, chargeForFee } from '../../../../rules/charges/charge.ts';
 import { query } from '../../../platform/query/query.ts';
-import { RAISE_CHARGES } from '../charges.policy.ts';
+import { teamOf } from '../../assessments/index.ts';
+import { RAISE_CHARGES, raisesCharges } from '../charges.policy.ts';
 import { feeOf, moneyOf } from '../charges.store.ts';
 import { asPreview } from '../preview.ts';
 
@@ -9,9 +10,9 @@ import { asPreview } from '../preview.ts';
 export const previewCharge = query({
   operation: chargeOperations['preview-charge'],
   allows: RAISE_CHARGES,
-  async read({ tx, on, params: { assessmentId }, query: { feeId } }) {
+  async read({ tx, actor, on, params: { assessmentId }, query: { feeId } }) {
     const round = await tx.selectFrom('assessments').select('id').where('id', '=', assessmentId).executeTakeFirst();
-    if (!round) return undefined;
+    if (!round || !raisesCharges(actor, { team: await teamOf(tx, assessmentId) })) return undefined;
     if (!feeId) return asPreview(chargeForDays((await moneyOf(tx, assessmentId)).basis, on));
     const fee = await feeOf(tx, assessmentId, feeId);
     return fee && asPreview(chargeForFee(fee, on));

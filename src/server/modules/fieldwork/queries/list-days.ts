@@ -66,6 +66,6 @@ export const mayReverseFor = (actor: Actor, record: AssessmentRecord, personId: 
 
 export const listDays = query({
   operation: fieldworkOperations['list-days'],
-  allows: everyoneOf('party', 'cio', 'secas', 'dcc'),
+  allows: [...everyoneOf('party', 'cio', 'secas'), 'dcc-charging'],
   read: ({ tx, actor, on, params }) => readDays(tx, actor, on, params.assessmentId),
 });

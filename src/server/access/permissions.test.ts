@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { operations } from '../../contract/index.ts';
+import { openApiDocument } from '../../contract/openapi.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { ROLES, type Role, SIDE_OF_ROLE } from '../../rules/vocabulary.ts';
+import type { TestPartyName } from '../../testing/people.ts';
+import { type Records, recordsOf } from '../../testing/records.ts';
+import { askAny, requestFor } from '../../testing/requests.ts';
+import { type Asker, openScheme, type TestScheme } from '../../testing/server.ts';
+import type { Tx } from '../db/database.ts';
+import type { Actor } from './actor.ts';
+import { disagreements, type Expected, expected, PERMISSIONS, type Permission, type Relation } from './permissions.ts';
+
+// A draft of the report would be rendered anew for each who asks.
+vi.mock('../platform/documents/index.ts', () => ({
+  openDocuments: () => ({ render: async () => new Uint8Array(8), close: async () => {} }),
+}));
+
+/** Somebody of one role, and what they are to the records that are asked about. */
+interface Someone {
+  readonly role: Role;
+  readonly relation: Relation;
+  readonly asker: Asker;
+  readonly about: Records;
+}
+
+let scheme: TestScheme;
+let everybody: readonly Someone[];
+let gone: readonly Asker[];
+beforeAll(async () => {
+  scheme = await openScheme();
+  const [brackwater, hollin] = [await recordsOf(scheme, 'brackwater'), await recordsOf(scheme, 'hollin')];
+  everybody = await people(brackwater, hollin);
+  gone = await Promise.all(
+    ROLES.map((role) =>
+      scheme.join(`gone-${role}`, {
+        side: SIDE_OF_ROLE[role],
+        roles: [role],
+        organisation: 'Before',
+        ...(SIDE_OF_ROLE[role] === 'party' && { party: 'brackwater' as const }),
+      }),
+    ),
+  );
+  await scheme.given(async (tx) => {
+    await tx
+      .updateTable('people')
+      .set({ active: false })
+      .where(
+        'id',
+        'in',
+        gone.map(({ personId }) => personId),
+      )
+      .execute();
+  });
+  nothingIsKept(scheme);
+});
+afterAll(() => scheme.close());
+
+/** One person for each role and each relation that the role can have. */
+async function people(brackwater: Records, hollin: Records): Promise<readonly Someone[]> {
+  const join = (role: Role, relation: Relation, party?: TestPartyName) =>
+    scheme.join(`${role}-${relation.replaceAll(' ', '-')}`, {
+      side: SIDE_OF_ROLE[role],
+      roles: [role],
+      organisation: 'Test',
+      ...(party && { party }),
+    });
+  const made: Someone[] = [];
+  const add = async (role: Role, relation: Relation, about: Records, party?: TestPartyName) =>
+    made.push({ role, relation, about, asker: await join(role, relation, party) });
+  for (const role of ROLES) {
+    if (SIDE_OF_ROLE[role] === 'party') {
+      await add(role, 'own', brackwater, 'brackwater');
+      await add(role, 'none', brackwater, 'tarnbeck');
+      await add(role, 'provider I use', hollin, 'brackwater');
+      await add(role, 'ended', hollin, 'quillon');
+    } else if (SIDE_OF_ROLE[role] === 'cio') {
+      for (const relation of ['on my team', 'ended', 'none'] as const) await add(role, relation, brackwater);
+    } else if (SIDE_OF_ROLE[role] === 'ssc') {
+      await add(role, 'none', brackwater);
+      await add(role, 'conflicted', brackwater, 'brackwater');
+    } else await add(role, 'none', brackwater);
+  }
+  await scheme.given(async (tx) => {
+    const uses = {
+      kind: 'shared' as const,
+      provider_party_id: scheme.parties.hollin,
+      in_use_from: '2024-01-01' as never,
+    };
+    await tx
+      .insertInto('user_systems')
+      .values([
+        { ...uses, id: crypto.randomUUID(), party_id: scheme.parties.brackwater, name: 'Shared' },
+        {
+          ...uses,
+          id: crypto.randomUUID(),
+          party_id: scheme.parties.quillon,
+          name: 'Once shared',
+          in_use_until: '2025-01-01' as never,
+        },
+      ])
+      .execute();
+    for (const { role, relation, asker } of made) {
+      if (relation !== 'on my team' && !(relation === 'ended' && SIDE_OF_ROLE[role] === 'cio')) continue;
+      const part = role === 'assessor-lead' ? 'lead' : role === 'assessor' ? 'assessor' : 'quality-reviewer';
+      const member = {
+        party_id: brackwater.partyId,
+        assessment_id: brackwater.assessmentId,
+        person_id: asker.personId,
+        role: part,
+      } as const;
+      await tx.insertInto('assessment_team').values(member).execute();
+      // Was on the team, and is not any more.
+      if (relation === 'ended')
+        await tx.deleteFrom('assessment_team').where('person_id', '=', asker.personId).execute();
+    }
+  });
+  return made;
+}
+
+/** From now on every change is carried out and taken back, so that one question never answers the next. */
+function nothingIsKept({ server }: TestScheme): void {
+  const database = server.database as { as: TestScheme['server']['database']['as'] };
+  const as = database.as.bind(database);
+  database.as = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const taken = new Error('taken back');
+    let done: { readonly what: T } | undefined;
+    await as(actor, async (tx) => {
+      done = { what: await work(tx) };
+      throw taken;
+    }).catch((error: unknown) => {
+      if (error !== taken) throw error;
+    });
+    if (!done) throw new Error('Nothing was done.');
+    return done.what;
+  };
+}
+
+const all: readonly Operation[] = Object.values(operations);
+const asked = all.filter(({ open }) => !open);
+
+async function answerTo(
+  { asker, about }: Someone,
+  operation: Operation,
+): Promise<{ said: Expected; status: number; text: string }> {
+  const { status, text } = await askAny(asker, operation, requestFor(operation, about));
+  const said =
+    status === 404 ? 'not-found' : status === 403 && /"code":"not-permitted"/.test(text) ? 'not-permitted' : 'asked';
+  return { said, status, text };
+}
+
+describe('who may what', () => {
+  test('routes, operations of the OpenAPI document and rows of the table are one and the same', () => {
+    const paths = openApiDocument().paths as Record<string, Record<string, { operationId: string }>>;
+    const documented = Object.values(paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    const routes = scheme.server.handlers.map(({ operation }) => operation.id);
+    const rows = Object.keys(PERMISSIONS);
+    console.info(`matrix: ${routes.length} routes = ${documented.length} operations = ${rows.length} rows`);
+    expect(rows.length).toBeGreaterThan(100);
+    expect([...routes].sort()).toEqual([...rows].sort());
+    expect([...documented].sort()).toEqual([...rows].sort());
+  });
+
+  test('every operation answers every role, on every relation to the record, as the table says', async () => {
+    const surprises: string[] = [];
+    let questions = 0;
+    for (const operation of asked) {
+      const row: Permission = PERMISSIONS[operation.id as keyof typeof PERMISSIONS];
+      const answers = await Promise.all(
+        everybody.map(async (someone) => ({ someone, answer: await answerTo(someone, operation) })),
+      );
+      for (const {
+        someone: { role, relation },
+        answer,
+      } of answers) {
+        questions += 1;
+        const due = expected(row, role, relation);
+        const refusedByRule = row.cells[role] === 'r' && answer.status < 400;
+        if (answer.said !== due || answer.status >= 500 || answer.status === 400 || refusedByRule)
+          surprises.push(
+            `${operation.id} as ${role} (${relation}): ${answer.status} ${answer.said}, not ${due}: ${answer.text.slice(0, 160)}`,
+          );
+      }
+    }
+    const roles = new Set(everybody.map(({ role }) => role)).size;
+    const relations = new Set(everybody.map(({ relation }) => relation)).size;
+    console.info(
+      `matrix: ${asked.length} operations × ${roles} roles × ${relations} relations: ${questions} questions, ${surprises.length} surprises`,
+    );
+    expect(questions).toBe(asked.length * everybody.length);
+    expect(roles).toBe(ROLES.length);
+    expect(surprises).toEqual([]);
+  }, 300_000);
+
+  test('whoever’s access has ended is nobody, whatever their role was', async () => {
+    let questions = 0;
+    const about = everybody[0]?.about as Records;
+    for (const operation of asked) {
+      const request = requestFor(operation, about);
+      for (const { status } of await Promise.all(gone.map((asker) => askAny(asker, operation, request)))) {
+        questions += 1;
+        expect(status, operation.id).toBe(401);
+      }
+    }
+    console.info(`ended access: ${questions} questions, all 401`);
+    expect(questions).toBe(asked.length * ROLES.length);
+  }, 120_000);
+});
+
+describe('a server does not start', () => {
+  const handler = (id: string, allows: readonly Role[]) => ({ operation: { id }, allows });
+  const row = (cells: Partial<Permission['cells']>, about: Permission['about'] = 'party'): Permission => ({
+    about,
+    cells: { ...(Object.fromEntries(ROLES.map((role) => [role, '-'])) as Permission['cells']), ...cells },
+  });
+
+  test('with a route that has no row', () => {
+    expect(disagreements([handler('read-secrets', [])], {})).toEqual([
+      'read-secrets has no row in the table of permissions (src/server/access/permissions.ts).',
+    ]);
+  });
+
+  test('with a row that has no route', () => {
+    expect(disagreements([], { 'read-secrets': row({}) })).toEqual(['read-secrets has a row and no route.']);
+  });
+
+  test('with a route that allows more than its row, or less', () => {
+    const table = { 'read-secrets': row({ auditor: '*', assessor: 't' }) };
+    expect(disagreements([handler('read-secrets', ['auditor', 'assessor'])], table)).toEqual([]);
+    expect(disagreements([handler('read-secrets', ['auditor', 'ssc-chair'])], table)).toEqual([
+      'read-secrets does not allow assessor, and its row says otherwise.',
+      'read-secrets allows ssc-chair, and its row says otherwise.',
+    ]);
+  });
+
+  test('with a route that is open and a row that is not', () => {
+    const open = { operation: { id: 'read-secrets', open: true } };
+    expect(disagreements([open], { 'read-secrets': row({}) })).toEqual([
+      'read-secrets is open to everybody, and its row says otherwise.',
+    ]);
+    expect(disagreements([handler('read-secrets', [])], { 'read-secrets': row({}, 'open') })).toEqual([
+      'read-secrets is for people who are signed in, and its row says otherwise.',
+    ]);
+  });
+});
