@@ -30,6 +30,9 @@ interface JsonSchema {
   readonly default?: unknown;
 }
 
+/** An id that nothing has. */
+export const NOBODYS = '00000000-0000-7000-8000-00000000dead';
+
 /** A key of the rule book, for the operations on rule values. */
 const A_RULE_VALUE = 'booking-lead-days';
 
@@ -41,7 +44,7 @@ export function requestFor(operation: Operation, records: Readonly<Record<string
   const ids = { key: A_RULE_VALUE, ...records };
   return {
     params: Object.fromEntries(
-      [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, ids[name as keyof typeof ids] ?? name]),
+      [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, ids[name as keyof typeof ids] ?? NOBODYS]),
     ),
     query: sampleOf(operation.query, ids) as Record<string, unknown>,
     body: sampleOf(operation.body, ids),

@@ -191,7 +191,7 @@ describe('who may what', () => {
     );
     expect(questions).toBe(asked.length * everybody.length);
     expect(roles).toBe(ROLES.length);
-    expect(surprises).toEqual([]);
+    expect(surprises.slice(0, 20)).toEqual([]);
   }, 300_000);
 
   test('whoever’s access has ended is nobody, whatever their role was', async () => {

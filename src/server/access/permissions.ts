@@ -28,7 +28,7 @@ const TABLE = `
   sign-in                       | open   | y y y | y y y | y y y | y y y | y y
   read-invitation               | open   | y y y | y y y | y y y | y y y | y y
   accept-invitation             | open   | y y y | y y y | y y y | y y y | y y
-  change-password               | open   | y y y | y y y | y y y | y y y | y y
+  change-password               | –      | y y y | y y y | y y y | y y y | y y
   invite-person                 | party  | o - - | - - - | * * - | - - - | - -
   sign-out                      | open   | y y y | y y y | y y y | y y y | y y
   read-me                       | –      | y y y | y y y | y y y | y y y | y y
