@@ -44,7 +44,10 @@ export function requestFor(operation: Operation, records: Readonly<Record<string
   const ids = { key: A_RULE_VALUE, ...records };
   return {
     params: Object.fromEntries(
-      [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, ids[name as keyof typeof ids] ?? NOBODYS]),
+      [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [
+        name,
+        ids[name as keyof typeof ids] ?? NOBODYS,
+      ]),
     ),
     query: sampleOf(operation.query, ids) as Record<string, unknown>,
     body: sampleOf(operation.body, ids),
@@ -107,6 +110,7 @@ const FORMS: Readonly<Record<string, string>> = {
   ref: 'P-950',
   value: '{"weeks":12}',
   token: 'no-such-token',
+  changes: '{}',
 };
 
 function text({ format }: JsonSchema, name: string, ids: Readonly<Record<string, string>>): string {

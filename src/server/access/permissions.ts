@@ -139,6 +139,8 @@ const TABLE = `
   amend-party                   | party  | - - - | - - - | * * - | - - - | - -
   add-user-role                 | party  | o - - | - - - | * * - | - - - | - -
   add-user-system               | party  | o o - | - - - | * * - | - - - | - -
+  tell-of-user-system           | party  | o o - | - - - | * * - | - - - | - -
+  decide-system-review          | party  | - - - | - - - | * * - | - c - | - -
   end-user-system               | party  | o o - | - - - | * * - | - - - | - -
   preview-premises              | party  | o o o | - - - | * * - | - - - | - -
   declare-premises              | party  | o o - | - - - | * * - | - - - | - -

@@ -138,7 +138,9 @@ async function open(
 
 async function own(binding: Binding, handler: AccountHandler, request: FastifyRequest, reply: FastifyReply) {
   const caller = await sessionFrom(binding, request);
-  const { operation } = handler;
+  const { operation, allows } = handler;
+  if (!allows.some((role) => caller.actor.roles.includes(role)))
+    throw refused('not-permitted', { needs: allows.join(', ') });
   const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as never;
   readInput(NO_INPUT, request.query, 'query');
   const body = readInput(operation.body ?? NO_INPUT, request.body ?? {}, '') as never;
