@@ -156,6 +156,7 @@ export const accessOperations = operationsOf('access', {
     summary: 'Mail and documents that wait to be sent or made, and why',
     query: z.strictObject({ waiting: z.enum(['true', 'false']).default('true') }),
     answer: z.object({
+      sendsMail: z.boolean().describe('Whether a mail server is set; without one, mail waits.'),
       rows: z.array(
         z.object({
           id: Id,

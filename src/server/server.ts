@@ -71,7 +71,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const signIn = openSignIn({ connection, secret: options.secret, publicUrl: options.publicUrl, secure });
   const app = await openApp(log);
   const demo = options.demo && { ...options.demo, clock };
-  const handlers = allHandlers(files, documents, demo);
+  const handlers = allHandlers(files, documents, demo, mail !== undefined);
   bindOperations(app, operations, handlers, {
     database,
     clock,

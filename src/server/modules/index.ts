@@ -19,10 +19,15 @@ import { responseRoutes } from './responses/responses.routes.ts';
 import { userEntryRoutes } from './user-entry/user-entry.routes.ts';
 
 /** Every module's handlers: with the contract, the whole of what the server answers. */
-export const allHandlers = (files: FileStore, documents: Documents, demo: Demo | undefined): Handler[] => {
+export const allHandlers = (
+  files: FileStore,
+  documents: Documents,
+  demo: Demo | undefined,
+  sendsMail: boolean,
+): Handler[] => {
   const attempts = new Attempts();
   return [
-    ...accessRoutes(demo, attempts),
+    ...accessRoutes(demo, attempts, sendsMail),
     ...accountRoutes(attempts),
     ...bookingRoutes(),
     ...assessmentRoutes(files),

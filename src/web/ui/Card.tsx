@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './css.ts';
 import { Link } from './Link.tsx';
 import type { Tone } from './types.ts';
+import { unbroken } from './Unbroken.tsx';
 
 export interface CardProps {
   title?: ReactNode | undefined;
@@ -22,10 +23,12 @@ export function Card({ title, eyebrow, meta, href, tone, level = 3, footer, chil
   const Heading = `h${level}` as const;
   return (
     <div className={cx('card', tone && `card--${tone}`, href && 'card--link')}>
-      {eyebrow ? <p className="card__eyebrow">{eyebrow}</p> : null}
+      {eyebrow ? <p className="card__eyebrow">{unbroken(eyebrow)}</p> : null}
       {title || meta ? (
         <div className="card__head">
-          {title ? <Heading className="card__title">{href ? <Link href={href}>{title}</Link> : title}</Heading> : null}
+          {title ? (
+            <Heading className="card__title">{href ? <Link href={href}>{title}</Link> : unbroken(title)}</Heading>
+          ) : null}
           {meta ? <div className="card__meta">{meta}</div> : null}
         </div>
       ) : null}

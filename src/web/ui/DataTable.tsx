@@ -3,6 +3,7 @@ import { cx } from './css.ts';
 import { AscendingIcon, DescendingIcon, SortableIcon } from './icons.ts';
 import { Link } from './Link.tsx';
 import { Empty } from './States.tsx';
+import { unbroken } from './Unbroken.tsx';
 
 export interface Column<Row> {
   readonly key: string;
@@ -127,7 +128,7 @@ interface CellsProps<Row> {
 
 function Cells<Row>({ row, columns, href }: CellsProps<Row>) {
   return columns.map((column, index) => {
-    const content = column.render(row);
+    const content = unbroken(column.render(row));
     return index === 0 ? (
       <th key={column.key} scope="row" className={cx('table__first', cellClass(column))}>
         {href ? <Link href={href}>{content}</Link> : content}

@@ -1,5 +1,6 @@
 import { cx } from './css.ts';
 import type { TermDetail } from './types.ts';
+import { unbroken } from './Unbroken.tsx';
 
 export interface DefinitionListProps {
   items: readonly TermDetail[];
@@ -14,7 +15,7 @@ export function DefinitionList({ items, columns = false }: DefinitionListProps) 
       {items.map(({ term, detail, key }) => (
         <div className="terms__row" key={key ?? term}>
           <dt>{term}</dt>
-          <dd>{detail}</dd>
+          <dd>{unbroken(detail)}</dd>
         </div>
       ))}
     </dl>

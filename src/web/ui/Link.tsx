@@ -1,5 +1,6 @@
 import type { ComponentProps, MouseEvent } from 'react';
 import { useNavigateTo, usePreload } from './context.tsx';
+import { unbroken } from './Unbroken.tsx';
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   href: string;
@@ -24,7 +25,7 @@ export function Link({ href, onClick, children, ...rest }: LinkProps) {
   };
   return (
     <a href={href} onClick={follow} onPointerEnter={() => inPlace && preload?.(href)} {...rest}>
-      {children}
+      {unbroken(children)}
     </a>
   );
 }

@@ -4,6 +4,7 @@ import { NextIcon } from './icons.ts';
 import { Link } from './Link.tsx';
 import { MarkingBadge } from './MarkingBadge.tsx';
 import type { Marking } from './types.ts';
+import { unbroken } from './Unbroken.tsx';
 
 export interface Crumb {
   readonly label: string;
@@ -61,12 +62,12 @@ export function Page(props: PageProps) {
           {eyebrow || marking ? (
             <div className="page__eyebrow">
               {marking ? <MarkingBadge marking={marking} /> : null}
-              {eyebrow ? <span>{eyebrow}</span> : null}
+              {eyebrow ? <span>{unbroken(eyebrow)}</span> : null}
             </div>
           ) : null}
           <div className="page__title">
             <h1 ref={heading} tabIndex={-1}>
-              {title}
+              {unbroken(title)}
             </h1>
             {status}
           </div>

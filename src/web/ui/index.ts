@@ -48,3 +48,4 @@ export * from './Toast.tsx';
 export * from './TrustTag.tsx';
 export * from './Turn.tsx';
 export type * from './types.ts';
+export * from './Unbroken.tsx';

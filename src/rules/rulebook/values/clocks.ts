@@ -8,7 +8,7 @@ export const confirmBookingClock = clock('clock-confirm-booking', 'Proposed date
 export const draftReportClock = clock('clock-draft-report', 'End of fieldwork to draft report', 10, 'DEFAULT_Q16');
 export const factualAccuracyClock = clock(
   'clock-factual-accuracy',
-  'Draft report to factual-accuracy comments',
+  'Draft report to comments on factual accuracy',
   10,
   'DEFAULT_Q16',
 );

@@ -1,3 +1,4 @@
+import { countInWords, dayInWords } from '../../../contract/words.ts';
 import { answerComment, commentOnReport } from '../../../rules/reports/comments.ts';
 import { finishFactualAccuracy, sendForFactualAccuracy } from '../../../rules/reports/factual-accuracy.ts';
 import { issueReport } from '../../../rules/reports/issue-report.ts';
@@ -83,7 +84,7 @@ function textsOf(round: Round, { endOn }: Timeline) {
   const sites = party.sites.length;
   return {
     summary: scheme.dice.pick(REPORT_SUMMARIES[story.strength]).replaceAll('{party}', party.name),
-    scope: `The User System of ${party.name} in its User Roles, as drawn in the scope note, at ${sites} sites and by video call, from ${story.startOn} to ${endOn}.`,
+    scope: `The User System of ${party.name} in its User Roles, as drawn in the scope note, at ${countInWords(sites, 'site')} and by video call, from ${dayInWords(story.startOn)} to ${dayInWords(endOn)}.`,
     opinion: SECTION_OPINIONS[story.strength],
   };
 }

@@ -12,8 +12,11 @@ import { listOutbox } from './queries/list-outbox.ts';
 import { readMe } from './queries/read-me.ts';
 import { signIn, signOut } from './sign-in.ts';
 
-/** @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock */
-export function accessRoutes(demo: Demo | undefined, attempts: Attempts): Handler[] {
+/**
+ * @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock
+ * @param sendsMail whether a mail server is set
+ */
+export function accessRoutes(demo: Demo | undefined, attempts: Attempts, sendsMail: boolean): Handler[] {
   return [
     signIn(attempts),
     signOut,
@@ -26,7 +29,7 @@ export function accessRoutes(demo: Demo | undefined, attempts: Attempts): Handle
     setClock(demo),
     listNotices,
     readNotices,
-    listOutbox,
+    listOutbox(sendsMail),
     retryMessage,
   ];
 }

@@ -112,9 +112,9 @@ describe('a document', () => {
         })
         .execute(),
     );
-    expect((await read('contributor', assessmentId)).answer.inTheWay).toContain(
-      '“Booking confirmation” is being made.',
-    );
+    const { documents, inTheWay } = (await read('contributor', assessmentId)).answer;
+    expect(documents).toContainEqual(expect.objectContaining({ title: 'Booking confirmation', state: 'rendering' }));
+    expect(inTheWay).not.toContainEqual(expect.stringContaining('Booking confirmation'));
     for (const person of ['contributor', 'stranger'] as const) {
       const reply = await scheme.as(person).ask('download-document', { params: { documentId } });
       expect(reply.problem.code).toBe('not-found');

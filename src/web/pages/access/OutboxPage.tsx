@@ -1,7 +1,18 @@
 import { type Answer, useAnswer, useCommand } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useFilter } from '../../app/address.ts';
-import { AtText, Button, type Column, DataTable, Empty, Page, Problem, Select, StatusBadge } from '../../ui/index.ts';
+import {
+  AtText,
+  Button,
+  Card,
+  type Column,
+  DataTable,
+  Empty,
+  Page,
+  Problem,
+  Select,
+  StatusBadge,
+} from '../../ui/index.ts';
 
 type Message = Answer<'list-outbox'>['rows'][number];
 
@@ -50,19 +61,34 @@ export default function OutboxPage() {
       />
       {retry.error ? <Problem problem={retry.error.problem} /> : null}
       <Answered answer={messages} what="outbox" shape="table">
-        {({ rows }) => (
-          <DataTable
-            caption="Messages"
-            captionHidden
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            rowTone={({ lastError, doneAt }) => (lastError && !doneAt ? 'bad' : undefined)}
-            empty={<Empty title={waiting ? 'Nothing waits' : 'Nothing was sent yet'} compact />}
-          />
+        {({ rows, sendsMail }) => (
+          <>
+            {waiting && !sendsMail ? <NoMailServer /> : null}
+            <DataTable
+              caption="Messages"
+              captionHidden
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              rowTone={({ lastError, doneAt }) => (lastError && !doneAt ? 'bad' : undefined)}
+              empty={<Empty title={waiting ? 'Nothing waits' : 'Nothing was sent yet'} compact />}
+            />
+          </>
         )}
       </Answered>
     </Page>
+  );
+}
+
+/** Why no mail goes out, for those who can have it mended. */
+function NoMailServer() {
+  return (
+    <Card tone="warn" level={2} title="Mail waits: no mail server is set">
+      <p>
+        Everything that would be mailed is in each reader’s notices already. Whoever runs the service sets{' '}
+        <code>SMTP_URL</code> and <code>MAIL_FROM</code> and starts it again; then what waits here is sent.
+      </p>
+    </Card>
   );
 }
 

@@ -16,6 +16,7 @@ import {
   Select,
   Stack,
   StatusBadge,
+  unbroken,
 } from '../../ui/index.ts';
 import { STATUSES } from './statuses.ts';
 
@@ -58,9 +59,7 @@ export default function StatusRegisterPage() {
               <DataTable
                 caption="Status register"
                 captionHidden
-                columns={
-                  brief ? [PARTY, ROLE, MAY_ENTER, ENTERED] : [PARTY, ROLE, STATUS, SINCE, DECISION, MAY_ENTER, ENTERED]
-                }
+                columns={brief ? [PARTY, ROLE, MAY_ENTER, ENTERED] : [PARTY, ROLE, STATUS, SET, MAY_ENTER, ENTERED]}
                 rows={rows}
                 rowKey={({ party, userRole }) => `${party.id} ${userRole}`}
                 rowHref={({ party }) => links.userEntry(party.ref)}
@@ -101,26 +100,24 @@ const STATUS: Column<Row> = {
     ),
   sortBy: ({ status }) => status,
 };
-const SINCE: Column<Row> = {
-  key: 'since',
-  header: 'Since',
-  render: ({ sinceOn }) => (sinceOn ? <DayText day={sinceOn} /> : <span className="muted">—</span>),
-  sortBy: ({ sinceOn }) => sinceOn,
-};
-const DECISION: Column<Row> = {
-  key: 'decision',
-  header: 'Decided',
-  priority: 2,
-  render: ({ decisionRef, assessment }) =>
-    assessment ? (
+const SET: Column<Row> = {
+  key: 'set',
+  header: 'Set on',
+  render: ({ sinceOn, decisionRef, assessment }) =>
+    sinceOn ? (
       <>
-        {decisionRef ? `${decisionRef}, ` : ''}
-        <Link href={links.assessment(assessment.id)}>{assessment.ref}</Link>
+        <DayText day={sinceOn} />
+        {assessment ? (
+          <div>
+            {decisionRef ? <>{unbroken(decisionRef)}, </> : null}
+            <Link href={links.assessment(assessment.id)}>{assessment.ref}</Link>
+          </div>
+        ) : null}
       </>
     ) : (
-      (decisionRef ?? <span className="muted">—</span>)
+      <span className="muted">—</span>
     ),
-  sortBy: ({ decisionRef }) => decisionRef,
+  sortBy: ({ sinceOn }) => sinceOn,
 };
 const MAY_ENTER: Column<Row> = {
   key: 'mayEnter',

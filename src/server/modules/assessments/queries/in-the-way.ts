@@ -21,7 +21,6 @@ export interface Obstacles {
   readonly conditionsOpen: number;
   readonly conditionsReported: number;
   readonly letter: 'prepared' | 'signed' | 'returned' | 'approved' | null;
-  readonly rendering: readonly string[];
 }
 
 const meeting = sql`jsonb_build_object('ref', m.ref, 'heldOn', m.held_on)`;
@@ -46,8 +45,7 @@ export const obstaclesSql = (on: Day) => sql<Obstacles>`jsonb_build_object(
                where i.assessment_id = a.id and i.state = 'listed' limit 1),
   'conditionsOpen', (select count(*) from conditions c where c.assessment_id = a.id and c.state = 'open'),
   'conditionsReported', (select count(*) from conditions c where c.assessment_id = a.id and c.state = 'reported'),
-  'letter', (select l.state from directors_letters l where l.assessment_id = a.id order by l.version_no desc limit 1),
-  'rendering', coalesce((select jsonb_agg(d.title) from documents d where d.assessment_id = a.id and d.state = 'rendering'), '[]'))`;
+  'letter', (select l.state from directors_letters l where l.assessment_id = a.id order by l.version_no desc limit 1))`;
 
 /** An item `i` of a response that needs nothing more. */
 export const itemIsComplete = sql`(i.stance = 'dispute' and i.reason <> ''
@@ -114,10 +112,7 @@ const seesDrafts = (side: Side): boolean => side === 'cio' || side === 'secas';
 /** What stands between here and the next step, one sentence each, as far as this side may be told. */
 export function inTheWay(record: AssessmentRecord, found: Obstacles, side: Side): string[] {
   const told = TELLERS[record.state]?.(found, controlsCounted(found.round), side) ?? [];
-  return [
-    ...told.filter((sentence) => sentence !== false),
-    ...found.rendering.map((title) => `“${title}” is being made.`),
-  ];
+  return told.filter((sentence) => sentence !== false);
 }
 
 /** What decides how many controls a round has. */
