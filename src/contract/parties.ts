@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { REVIEW_WAYS, ROLES, SIDE_OF_ROLE, SYSTEM_KINDS } from '../rules/vocabulary.ts';
+import { COMMITTEE_OUTCOMES, REVIEW_WAYS, ROLES, SIDE_OF_ROLE, SYSTEM_KINDS } from '../rules/vocabulary.ts';
 import {
   Action,
+  AssessmentKind,
   Because,
   Day,
   Flag,
@@ -57,6 +58,7 @@ const UserSystem = z
       .describe(
         'What the SSC decided last about its review. Null: nothing, so it is left to the next annual assessment.',
       ),
+    agreementConfirmedOn: Day.nullable().describe('When SECAS confirmed the agreement with the provider.'),
   })
   .meta({ id: 'UserSystem' });
 
@@ -253,6 +255,39 @@ export const partyOperations = operationsOf('parties', {
       'decided-before-told',
       'review-before-decision',
     ],
+  },
+  'confirm-agreement': {
+    method: 'POST',
+    path: '/parties/{partyId}/user-systems/{systemId}/agreement',
+    summary: 'Confirm that a party has an agreement with its provider; from then on the provider’s report reaches it',
+    params: onParty.extend({ systemId: Id }),
+    body: z.strictObject({}),
+    answer: Party,
+    refusals: ['system-not-shared', 'agreement-confirmed'],
+  },
+  'read-shared-assurance': {
+    method: 'GET',
+    path: '/parties/{partyId}/shared-assurance',
+    summary: 'What a User may read of the assessment of the Shared Resource Providers whose systems it uses or used',
+    params: onParty,
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          provider: z.string(),
+          assessmentRef: z.string(),
+          kind: AssessmentKind,
+          versionNo: z.int(),
+          issuedOn: Day,
+          outcome: z.enum(COMMITTEE_OUTCOMES).nullable().describe('What the SSC decided, or noted.'),
+          decidedOn: Day.nullable(),
+          document: z
+            .object({ id: Id, title: z.string(), state: z.enum(['rendering', 'ready']), bytes: z.int().nullable() })
+            .describe('The report; Red: for named recipients only.'),
+        }),
+      ),
+      because: z.array(Because),
+    }),
+    refusals: ['not-found'],
   },
   'preview-premises': {
     method: 'GET',

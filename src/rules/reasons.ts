@@ -94,6 +94,9 @@ export const REASONS = [
   'letter-closes-round', // (none)
   'follow-up-still-due', // dueBy
   'successor-decided', // (none)
+  // Shared Resource Providers
+  'report-goes-to-users', // (none)
+  'shared-assurance', // (none)
   // User Entry
   'status-allows-entry', // userRole, status, setOn
   'status-forbids-entry', // userRole, status, setOn

@@ -59,6 +59,8 @@ export const REFUSALS = [
   'provider-required',
   'not-a-provider',
   'system-already-ended',
+  'system-not-shared',
+  'agreement-confirmed',
   'ends-before-it-began',
   'not-a-second-system',
   'system-already-told',

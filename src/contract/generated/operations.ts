@@ -125,6 +125,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'end-user-system': { method: 'POST', path: '/parties/{partyId}/user-systems/{systemId}/end' },
   'tell-of-user-system': { method: 'POST', path: '/parties/{partyId}/user-systems/{systemId}/tell' },
   'decide-system-review': { method: 'POST', path: '/parties/{partyId}/user-systems/{systemId}/review' },
+  'confirm-agreement': { method: 'POST', path: '/parties/{partyId}/user-systems/{systemId}/agreement' },
+  'read-shared-assurance': { method: 'GET', path: '/parties/{partyId}/shared-assurance' },
   'preview-premises': { method: 'GET', path: '/parties/{partyId}/premises/preview' },
   'declare-premises': { method: 'POST', path: '/parties/{partyId}/premises' },
   'add-person': { method: 'POST', path: '/parties/{partyId}/people' },

@@ -31,5 +31,9 @@ export const responseAndRemediation = {
   'letter-closes-round': () => 'With the letter approved nothing more is outstanding, and the assessment closes.',
   'follow-up-still-due': ({ dueBy }) =>
     `The decision also asks for a Follow-up by ${dayInWords(dueBy)}; the assessment stays open until that round is decided.`,
+  'report-goes-to-users': () =>
+    'The report on a Shared Resource Provider and the outcome of the SSC’s review go to every User that has an agreement with it.',
+  'shared-assurance': () =>
+    'A User reads what stood while it used the provider’s system: the final version of each report, and what the SSC decided on it.',
   'successor-decided': () => 'The round that follows this one is decided, and what remained goes on there.',
 } as const satisfies Partial<Record<Reason, Sentence>>;

@@ -39,6 +39,18 @@ export const register = {
     detail: ({ on }) => `Its use ended on ${dayInWords(on)}.`,
     next: 'There is nothing to do.',
   },
+  'system-not-shared': {
+    status: 422,
+    title: 'This User System is not shared',
+    detail: () => 'Only a system that is shared through a Shared Resource Provider rests on an agreement with it.',
+    next: 'There is nothing to confirm.',
+  },
+  'agreement-confirmed': {
+    status: 409,
+    title: 'The agreement is confirmed already',
+    detail: ({ on }) => `SECAS confirmed it on ${dayInWords(on)}.`,
+    next: 'There is nothing to do.',
+  },
   'ends-before-it-began': {
     status: 422,
     title: 'It would end before it began',

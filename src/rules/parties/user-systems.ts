@@ -1,5 +1,7 @@
 import type { SystemReviewDecision, UserSystemFacts } from '../obligations/party-facts.ts';
 import { secondSystems } from '../obligations/user-systems.ts';
+import { inForce } from '../rulebook/dated.ts';
+import { sharedAssuranceRule } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
 import type { PartyCategory, SystemKind } from '../vocabulary.ts';
@@ -140,3 +142,21 @@ function asSecond(systems: readonly UserSystem[], system: UserSystem): Outcome<U
 
 const becauseSecond = (inUseFrom: Day, beside: number): Because =>
   because('second-user-system', G3_9, { inUseFrom, beside });
+export type AgreementConfirmed = { readonly event: 'agreement-confirmed'; readonly providerPartyId: string };
+
+/**
+ * SECAS confirms that a party has an agreement with the provider whose system it says it shares. From then on the
+ * provider's report and outcome reach the party (G10.8). Refuses: `system-not-shared`, `agreement-confirmed`.
+ */
+export function confirmAgreement(
+  system: { readonly providerPartyId: string | null; readonly confirmedOn: Day | null },
+  on: Day,
+): Outcome<readonly AgreementConfirmed[]> {
+  const { providerPartyId, confirmedOn } = system;
+  if (providerPartyId === null) return refuse('system-not-shared');
+  if (confirmedOn !== null) return refuse('agreement-confirmed', { on: confirmedOn });
+  return allow(
+    [{ event: 'agreement-confirmed', providerPartyId }],
+    [because('shared-assurance', inForce(sharedAssuranceRule, on))],
+  );
+}

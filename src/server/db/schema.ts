@@ -626,6 +626,13 @@ export interface RuleValues {
   value: Json;
 }
 
+export interface SharedAgreements {
+  confirmed_by: string;
+  confirmed_on: Day;
+  party_id: string;
+  user_system_id: string;
+}
+
 export interface SystemReviews {
   decided_on: Day;
   how: string;
@@ -718,6 +725,7 @@ export interface DB {
   response_items: ResponseItems;
   responses: Responses;
   rule_values: RuleValues;
+  shared_agreements: SharedAgreements;
   system_reviews: SystemReviews;
   ties: Ties;
   user_roles: UserRoles;

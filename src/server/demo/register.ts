@@ -138,8 +138,9 @@ export function writeParties(rows: Rows, dice: Dice, parties: readonly Party[], 
           entered_on: party.enteredOn.get(role) ?? null,
         });
     const provider = parties.find(({ slug }) => slug === party.provider);
+    const systemId = dice.id(created_at);
     rows.add('user_systems', {
-      id: dice.id(created_at),
+      id: systemId,
       party_id,
       name: provider ? `Shared system of ${provider.name}` : 'User System',
       kind: party.system,
@@ -163,6 +164,10 @@ export function writeParties(rows: Rows, dice: Dice, parties: readonly Party[], 
         in_use_until: null,
         ...told,
       });
+    }
+    if (provider) {
+      const agreement = { confirmed_on: party.accededOn, confirmed_by: secas.personId };
+      rows.add('shared_agreements', { party_id, user_system_id: systemId, ...agreement });
     }
     for (const { on, domestic, nonDomestic } of party.premises.filter((count) => count.on <= today))
       rows.add('premises_counts', {

@@ -10,6 +10,7 @@ export const TABLES = [
   'people',
   'user_roles',
   'user_systems',
+  'shared_agreements',
   'premises_counts',
   'advisory_work',
   'rate_cards',

@@ -131,6 +131,13 @@ export const CODE = {
     source: 'page',
     note: 'A Shared Resource Provider is itself subject to a User Security Assessment.',
   },
+  G10_8_SHARED_REPORT: {
+    document: 'Smart Energy Code, Section G10',
+    clause: 'G10.8',
+    edition: 'later glossary capture',
+    source: 'page',
+    note: 'The report on a Shared Resource Provider and the outcome of the SSC’s review go to every User with a current agreement.',
+  },
   H1_10_ENTRY: {
     document: 'Smart Energy Code, Section H1',
     clause: 'H1.10',

@@ -92,6 +92,10 @@ export const DEFAULTS = {
     source: 'default',
     note: 'A value that somebody asks about. It is no rule: it stands in the answer to that question alone.',
   },
+  DEFAULT_SHARED_ASSURANCE: assumed(
+    'assurance of a Shared Resource Provider',
+    'A User reads the final version of each report that stood while it used the system, with the outcome; it keeps what reached it when its use ends, and gets nothing that comes later. SECAS confirms that there is an agreement.',
+  ),
   DEFAULT_CONFLICTS: assumed(
     'conflicts',
     'A member whose employer is concerned sees no paper, casts no vote and does not count for the quorum; the recusal is recorded.',

@@ -64,3 +64,19 @@ export const resultsByKind = dated<Readonly<Record<AssessmentKind, readonly Cont
     },
   ],
 );
+
+export const sharedAssuranceRule = dated<string>(
+  {
+    key: 'shared-assurance',
+    title: 'What reaches the Users of a Shared Resource Provider of its assessment',
+    unit: 'convention',
+  },
+  [
+    {
+      from: START_OF_RULES,
+      value: 'the final version of each report that stood while they used the system, and the outcome',
+      cite: 'DEFAULT_SHARED_ASSURANCE',
+      trust: 'assumed',
+    },
+  ],
+);

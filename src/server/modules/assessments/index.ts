@@ -16,6 +16,7 @@ export {
   teamOf,
 } from './assessments.store.ts';
 export { writeDocumentRow } from './documents.store.ts';
+export { lettersToUsers } from './letters-to-users.ts';
 export { turnSql } from './life-sql.ts';
 export { assessmentRowSql, partyNameSql } from './queries/assessment-row.sql.ts';
 export { type CountedRound, controlsCounted, itemIsComplete, roundSql } from './queries/in-the-way.ts';
@@ -26,3 +27,4 @@ export {
   predecessor,
   roundAwaitingFollowUp,
 } from './rounds.store.ts';
+export { sharedWith } from './shared-assurance.store.ts';

@@ -5,6 +5,7 @@ import { addUserRoleCommand } from './commands/add-user-role.ts';
 import { addUserSystemCommand } from './commands/add-user-system.ts';
 import { amendPartyCommand } from './commands/amend-party.ts';
 import { amendPersonCommand } from './commands/amend-person.ts';
+import { confirmAgreementCommand } from './commands/confirm-agreement.ts';
 import { decideSystemReviewCommand } from './commands/decide-system-review.ts';
 import { declarePremisesCommand } from './commands/declare-premises.ts';
 import { endUserSystemCommand } from './commands/end-user-system.ts';
@@ -18,12 +19,14 @@ import { listParties, listProviders } from './queries/list-parties.ts';
 import { listPeople } from './queries/list-people.ts';
 import { previewPremises } from './queries/preview-premises.ts';
 import { readPartyQuery } from './queries/read-party.ts';
+import { readSharedAssurance } from './queries/read-shared-assurance.ts';
 
 export const partyRoutes = (files: FileStore): Handler[] => [
   listParties,
   listProviders,
   readPartyQuery(partyOffers),
   listPeople,
+  readSharedAssurance,
   previewPremises,
   registerPartyCommand,
   amendPartyCommand,
@@ -32,6 +35,7 @@ export const partyRoutes = (files: FileStore): Handler[] => [
   endUserSystemCommand,
   tellOfUserSystemCommand,
   decideSystemReviewCommand,
+  confirmAgreementCommand,
   declarePremisesCommand,
   previewInventoryCommand(inventoryReader(files)),
   importInventoryCommand(inventoryReader(files)),

@@ -10,6 +10,7 @@ import { People } from './People.tsx';
 import { actionOf, type Party } from './party.ts';
 import { Roles, Systems } from './RolesAndSystems.tsx';
 import { Assessments, Bookings } from './Rounds.tsx';
+import { SharedAssurance } from './SharedAssurance.tsx';
 import { WhatIsDue } from './WhatIsDue.tsx';
 
 /** One party: what is due of it and why, its cycle, and everything the register says of it. */
@@ -41,6 +42,7 @@ function Shown({ party }: { party: Party }) {
         </Section>
         <Roles party={party} />
         <Systems party={party} />
+        {concerned && party.systems.some(({ provider }) => provider) ? <SharedAssurance partyId={party.id} /> : null}
         {party.premises ? <Figures party={party} premises={party.premises} /> : null}
         {concerned ? <People party={party} /> : null}
         {roles.includes('dcc-user-entry') ? null : <Assessments partyId={party.id} />}

@@ -1,6 +1,18 @@
+import { useCommand } from '../../api.ts';
 import { label } from '../../app/labels.ts';
 import { links } from '../../links.ts';
-import { ActionButton, type Column, DataTable, DayText, Empty, Link, Section, StatusBadge } from '../../ui/index.ts';
+import {
+  ActionButton,
+  Button,
+  type Column,
+  DataTable,
+  DayText,
+  Empty,
+  Link,
+  Section,
+  StatusBadge,
+  useToast,
+} from '../../ui/index.ts';
 import { actionOf, type Party } from './party.ts';
 
 type Role = Party['userRoles'][number];
@@ -65,8 +77,10 @@ export function Systems({ party }: { party: Party }) {
   const end = actionOf(party, 'end-user-system');
   const tell = actionOf(party, 'tell-of-user-system');
   const review = actionOf(party, 'decide-system-review');
+  const confirm = actionOf(party, 'confirm-agreement');
   const columns = [
     ...SYSTEM_COLUMNS,
+    ...(party.systems.some(({ provider }) => provider) ? [agreementColumn(party.id, confirm?.open ?? false)] : []),
     ...(party.systems.some(({ second }) => second)
       ? [toldColumn(party.id, tell?.open ?? false), reviewColumn(party.id, review?.open ?? false)]
       : []),
@@ -181,3 +195,35 @@ const endColumn = (partyId: string): Column<System> => ({
       </Link>
     ),
 });
+
+/** Whether SECAS has confirmed the agreement with the provider: until then nothing of the provider reaches the party. */
+const agreementColumn = (partyId: string, mayConfirm: boolean): Column<System> => ({
+  key: 'agreement',
+  header: 'Agreement with the provider',
+  render: ({ id, name, provider, agreementConfirmedOn }) => {
+    if (!provider) return <span className="muted">–</span>;
+    if (agreementConfirmedOn) return <DayText day={agreementConfirmedOn} />;
+    return mayConfirm ? <ConfirmAgreement partyId={partyId} system={{ id, name }} /> : 'Not confirmed by SECAS yet';
+  },
+});
+
+function ConfirmAgreement({ partyId, system }: { partyId: string; system: Pick<System, 'id' | 'name'> }) {
+  const confirm = useCommand('confirm-agreement');
+  const toast = useToast();
+  const press = () =>
+    confirm.mutate(
+      { params: { partyId, systemId: system.id } },
+      { onSuccess: () => toast({ text: 'The agreement is confirmed. The Party is told.', tone: 'good' }) },
+    );
+  return (
+    <Button
+      size="s"
+      busy={confirm.isPending}
+      onPress={press}
+      disabledReason={confirm.error?.problem.title}
+      label={`Confirm the agreement behind ${system.name}`}
+    >
+      Confirm
+    </Button>
+  );
+}

@@ -5,16 +5,17 @@ import type { DecisionRecorded } from '../../../../rules/committee/record-decisi
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
+import { lettersToUsers } from '../../assessments/index.ts';
 import type { OnPaper } from '../committee-command.ts';
 import type { DecisionIds } from '../decisions.store.ts';
 
-/** Has the outcome letter made, and tells the party, the team and SECAS what was decided. */
-export function decisionRecorded(
-  _asked: Asked<Operation>,
+/** Has the outcome letter made, and tells the party, the team and SECAS what was decided; of a provider, its Users too. */
+export async function decisionRecorded(
+  { tx, on }: Asked<Operation>,
   { assessment }: OnPaper,
   { outcome, conditions, followUpBy }: DecisionRecorded,
   { letterId }: DecisionIds,
-): Message[] {
+): Promise<Message[]> {
   const { id, ref, kind, party_id, team } = assessment;
   const letter = {
     topic: 'letter',
@@ -44,5 +45,9 @@ export function decisionRecorded(
       body: [decided, follows].filter(Boolean).join('\n\n'),
     },
     { ...letter, to: { roles: SECAS_OFFICERS }, body: `${decided} The outcome letter has gone to the party.` },
+    ...(await lettersToUsers(tx, party_id, on, (provider) => ({
+      subject: `The SSC has decided on ${provider}`,
+      body: `The Security Sub-Committee has decided on the ${nameOf(kind)} of ${provider}, the Shared Resource Provider whose system you use: ${nameOf(outcome)}.`,
+    }))),
   ];
 }

@@ -23,7 +23,8 @@ const systemsSql = sql`coalesce((
            'inUseFrom', s.in_use_from, 'inUseUntil', s.in_use_until, 'toldOn', s.told_on, 'review', (
              select jsonb_build_object('how', v.how, 'by', v.review_by, 'decidedOn', v.decided_on, 'reason', v.reason)
              from system_reviews v where v.party_id = s.party_id and v.system_id = s.id
-             order by v.decided_on desc, v.recorded_at desc limit 1))
+             order by v.decided_on desc, v.recorded_at desc limit 1),
+           'agreementConfirmedOn', (select g.confirmed_on from shared_agreements g where g.user_system_id = s.id))
          order by s.in_use_until is not null, s.in_use_from, s.name)
   from user_systems s left join parties p on p.id = s.provider_party_id where s.party_id = q.id), '[]')`;
 

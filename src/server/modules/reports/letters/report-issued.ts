@@ -4,13 +4,14 @@ import type { ReportIssued } from '../../../../rules/reports/issue-report.ts';
 import { PARTY_ACTORS, SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
+import { lettersToUsers } from '../../assessments/index.ts';
 import type { OnReport } from '../report-offers.ts';
 import { documentOf } from '../reports.store.ts';
 import { type Heading, headingOf, teamOf } from './letter.ts';
 
 /** Has the PDF made; tells the party what is due, and SECAS when the SSC is next. */
 export async function reportIssued(
-  { tx }: Pick<Asked<Operation>, 'tx'>,
+  { tx, on }: Pick<Asked<Operation>, 'tx' | 'on'>,
   { assessment }: OnReport,
   event: ReportIssued,
 ): Promise<Message[]> {
@@ -42,8 +43,17 @@ export async function reportIssued(
     ...(event.next === 'awaiting-committee'
       ? [forTheCommittee(heading, `/assessments/${assessment.id}/committee`)]
       : []),
+    ...(await lettersToUsers(tx, assessment.party_id, on, usersRead(event), USERS_HAVE_IT)),
   ];
 }
+
+const usersRead = (event: ReportIssued) => (provider: string) => ({
+  subject: `The report on ${provider} has been issued`,
+  body: `Version ${event.versionNo} of the report on ${provider}, the Shared Resource Provider whose system you use, can be read on your page. Its marking is Red: it is for named recipients only.\n\nThe provider’s management response comes from the provider itself.`,
+});
+
+const USERS_HAVE_IT =
+  'Your report has been given to each User with which you have an agreement (G10.8). Your management response is yours to give them: please do so.';
 
 const dueIn = ({ responseDueOn }: ReportIssued): string =>
   responseDueOn
