@@ -1,111 +1,85 @@
-import {
-  type AnyRoute,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { Frame } from './app/Frame.tsx';
-import { PageError } from './app/PageError.tsx';
-import { Loading, NotFound } from './ui/index.ts';
+import { NOWHERE, type Page, type SiteMap } from './app/router/Router.tsx';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: () => <NotFound /> });
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+const frame: Page = { component: Frame, preload: () => undefined };
 
-/** A page: its code is fetched when it is opened, or when a reader is about to. */
-const page = (path: string, load: Load, parent: AnyRoute = frame) =>
-  createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
+/** A page whose code is fetched when it is opened, or when a reader is about to. */
+const fetched = (load: Load): Page => ({
+  component: lazy(load),
+  preload: () => void load().catch(() => undefined),
+});
+
+const page = (path: string, load: Load, above: readonly Page[] = [frame]) => ({
+  path,
+  pages: [...above, fetched(load)],
+});
 
 // The tabs of one assessment: their code stands below the layout that loads the assessment for all of them.
-const assessment = page('/assessments/$assessmentId', () => import('./pages/assessments/AssessmentLayout.tsx'));
-const tab = (path: string, load: Load) => page(path, load, assessment);
+const assessment = fetched(() => import('./pages/assessments/AssessmentLayout.tsx'));
+const tab = (path: string, load: Load) => page(`/assessments/$assessmentId${path}`, load, [frame, assessment]);
 
-// Whatever the site map does not have, inside the frame: the way back is at hand.
-const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: () => <NotFound /> });
+/** Whatever the site map does not have, inside the frame: the way back is at hand. */
+export const nowhere: readonly Page[] = [frame, NOWHERE];
 
 /** The site map. One line per page. */
-const siteMap = root.addChildren([
-  page('/sign-in', () => import('./pages/access/SignInPage.tsx'), root),
-  page('/accept-invitation', () => import('./pages/access/AcceptInvitationPage.tsx'), root),
-  frame.addChildren([
-    nowhere,
-    page('/', () => import('./pages/home/HomePage.tsx')),
-    page('/notices', () => import('./pages/access/NoticesPage.tsx')),
-    page('/account', () => import('./pages/account/AccountPage.tsx')),
-    page('/account/api-tokens/new', () => import('./pages/account/NewApiTokenPage.tsx')),
-    page('/password', () => import('./pages/access/ChangePasswordPage.tsx')),
-    page('/outbox', () => import('./pages/access/OutboxPage.tsx')),
-    page('/api-reference', () => import('./pages/api-reference/ApiReferencePage.tsx')),
-    page('/parties', () => import('./pages/parties/PartiesPage.tsx')),
-    page('/parties/register', () => import('./pages/parties/RegisterPartyPage.tsx')),
-    page('/parties/$partyId', () => import('./pages/parties/PartyPage.tsx')),
-    page('/parties/$partyId/amend', () => import('./pages/parties/AmendPartyPage.tsx')),
-    page('/parties/$partyId/add-user-role', () => import('./pages/parties/AddUserRolePage.tsx')),
-    page('/parties/$partyId/add-user-system', () => import('./pages/parties/AddUserSystemPage.tsx')),
-    page('/parties/$partyId/end-user-system/$systemId', () => import('./pages/parties/EndUserSystemPage.tsx')),
-    page('/parties/$partyId/tell-of-user-system/$systemId', () => import('./pages/parties/TellOfUserSystemPage.tsx')),
-    page(
-      '/parties/$partyId/decide-system-review/$systemId',
-      () => import('./pages/parties/DecideSystemReviewPage.tsx'),
-    ),
-    page('/parties/$partyId/declare-premises', () => import('./pages/parties/DeclarePremisesPage.tsx')),
-    page('/parties/$partyId/people/add', () => import('./pages/parties/AddPersonPage.tsx')),
-    page('/parties/$partyId/people/$personId', () => import('./pages/parties/PersonPage.tsx')),
-    page('/due', () => import('./pages/parties/DuePage.tsx')),
-    page('/due/calendar', () => import('./pages/parties/DueCalendarPage.tsx')),
-    page('/due/import-inventory', () => import('./pages/parties/ImportInventoryPage.tsx')),
-    page('/rules', () => import('./pages/parties/RulesPage.tsx')),
-    page('/rules/$key', () => import('./pages/parties/RuleValuePage.tsx')),
-    page('/bookings', () => import('./pages/bookings/BookingsPage.tsx')),
-    page('/bookings/follow/$assessmentId', () => import('./pages/bookings/StartBookingPage.tsx')),
-    page('/bookings/$bookingId', () => import('./pages/bookings/BookingPage.tsx')),
-    page('/bookings/$bookingId/form/$group', () => import('./pages/bookings/form/BookingFormPage.tsx')),
-    page('/bookings/$bookingId/propose-dates', () => import('./pages/bookings/ProposeDatesPage.tsx')),
-    page('/bookings/$bookingId/confirm', () => import('./pages/bookings/ConfirmBookingPage.tsx')),
-    page('/bookings/$bookingId/reschedule', () => import('./pages/bookings/ReschedulePage.tsx')),
-    page('/bookings/$bookingId/cancel', () => import('./pages/bookings/CancelPage.tsx')),
-    page('/late-notice-fees', () => import('./pages/bookings/LateNoticeFeesPage.tsx')),
-    page('/meetings', () => import('./pages/committee/MeetingsPage.tsx')),
-    page('/meetings/$meetingId', () => import('./pages/committee/MeetingPage.tsx')),
-    page('/meetings/$meetingId/items/$itemId', () => import('./pages/committee/ItemPage.tsx')),
-    page('/assessments/$assessmentId/remediation/sign', () => import('./pages/remediation/SignLetterPage.tsx')),
-    page('/status-register', () => import('./pages/user-entry/StatusRegisterPage.tsx')),
-    page('/user-entry/$partyRef', () => import('./pages/user-entry/UserEntryPage.tsx')),
-    page('/charges', () => import('./pages/charges/ChargesPage.tsx')),
-    page('/statement', () => import('./pages/charges/StatementPage.tsx')),
-    page('/rate-cards', () => import('./pages/charges/RateCardsPage.tsx')),
-    page('/assessments', () => import('./pages/assessments/AssessmentsPage.tsx')),
-    assessment.addChildren([
-      tab('/', () => import('./pages/assessments/OverviewPage.tsx')),
-      tab('/report', () => import('./pages/reports/ReportPage.tsx')),
-      tab('/response', () => import('./pages/responses/ResponsePage.tsx')),
-      tab('/committee', () => import('./pages/committee/CommitteePage.tsx')),
-      tab('/controls', () => import('./pages/fieldwork/ControlsPage.tsx')),
-      tab('/controls/$controlId', () => import('./pages/fieldwork/ControlPage.tsx')),
-      tab('/observations', () => import('./pages/fieldwork/ObservationsPage.tsx')),
-      tab('/days', () => import('./pages/fieldwork/DaysPage.tsx')),
-      tab('/remediation', () => import('./pages/remediation/RemediationPage.tsx')),
-      tab('/charges', () => import('./pages/charges/ChargesTab.tsx')),
-      tab('/history', () => import('./pages/assessments/HistoryPage.tsx')),
-    ]),
-  ]),
-]);
-
-export const router = createRouter({
-  routeTree: siteMap,
-  scrollRestoration: true,
-  defaultPendingComponent: () => <Loading shape="page" />,
-  defaultErrorComponent: PageError,
-  defaultNotFoundComponent: () => <NotFound />,
-  // The addresses' own words: `?state=fieldwork`, not JSON.
-  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search) => {
-    const pairs = Object.entries(search).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
-    const text = new URLSearchParams(pairs).toString();
-    return text ? `?${text}` : '';
-  },
-});
+export const siteMap: SiteMap = [
+  page('/sign-in', () => import('./pages/access/SignInPage.tsx'), []),
+  page('/accept-invitation', () => import('./pages/access/AcceptInvitationPage.tsx'), []),
+  page('/', () => import('./pages/home/HomePage.tsx')),
+  page('/notices', () => import('./pages/access/NoticesPage.tsx')),
+  page('/account', () => import('./pages/account/AccountPage.tsx')),
+  page('/account/api-tokens/new', () => import('./pages/account/NewApiTokenPage.tsx')),
+  page('/password', () => import('./pages/access/ChangePasswordPage.tsx')),
+  page('/outbox', () => import('./pages/access/OutboxPage.tsx')),
+  page('/api-reference', () => import('./pages/api-reference/ApiReferencePage.tsx')),
+  page('/parties', () => import('./pages/parties/PartiesPage.tsx')),
+  page('/parties/register', () => import('./pages/parties/RegisterPartyPage.tsx')),
+  page('/parties/$partyId', () => import('./pages/parties/PartyPage.tsx')),
+  page('/parties/$partyId/amend', () => import('./pages/parties/AmendPartyPage.tsx')),
+  page('/parties/$partyId/add-user-role', () => import('./pages/parties/AddUserRolePage.tsx')),
+  page('/parties/$partyId/add-user-system', () => import('./pages/parties/AddUserSystemPage.tsx')),
+  page('/parties/$partyId/end-user-system/$systemId', () => import('./pages/parties/EndUserSystemPage.tsx')),
+  page('/parties/$partyId/tell-of-user-system/$systemId', () => import('./pages/parties/TellOfUserSystemPage.tsx')),
+  page('/parties/$partyId/decide-system-review/$systemId', () => import('./pages/parties/DecideSystemReviewPage.tsx')),
+  page('/parties/$partyId/declare-premises', () => import('./pages/parties/DeclarePremisesPage.tsx')),
+  page('/parties/$partyId/people/add', () => import('./pages/parties/AddPersonPage.tsx')),
+  page('/parties/$partyId/people/$personId', () => import('./pages/parties/PersonPage.tsx')),
+  page('/due', () => import('./pages/parties/DuePage.tsx')),
+  page('/due/calendar', () => import('./pages/parties/DueCalendarPage.tsx')),
+  page('/due/import-inventory', () => import('./pages/parties/ImportInventoryPage.tsx')),
+  page('/rules', () => import('./pages/parties/RulesPage.tsx')),
+  page('/rules/$key', () => import('./pages/parties/RuleValuePage.tsx')),
+  page('/bookings', () => import('./pages/bookings/BookingsPage.tsx')),
+  page('/bookings/follow/$assessmentId', () => import('./pages/bookings/StartBookingPage.tsx')),
+  page('/bookings/$bookingId', () => import('./pages/bookings/BookingPage.tsx')),
+  page('/bookings/$bookingId/form/$group', () => import('./pages/bookings/form/BookingFormPage.tsx')),
+  page('/bookings/$bookingId/propose-dates', () => import('./pages/bookings/ProposeDatesPage.tsx')),
+  page('/bookings/$bookingId/confirm', () => import('./pages/bookings/ConfirmBookingPage.tsx')),
+  page('/bookings/$bookingId/reschedule', () => import('./pages/bookings/ReschedulePage.tsx')),
+  page('/bookings/$bookingId/cancel', () => import('./pages/bookings/CancelPage.tsx')),
+  page('/late-notice-fees', () => import('./pages/bookings/LateNoticeFeesPage.tsx')),
+  page('/meetings', () => import('./pages/committee/MeetingsPage.tsx')),
+  page('/meetings/$meetingId', () => import('./pages/committee/MeetingPage.tsx')),
+  page('/meetings/$meetingId/items/$itemId', () => import('./pages/committee/ItemPage.tsx')),
+  page('/assessments/$assessmentId/remediation/sign', () => import('./pages/remediation/SignLetterPage.tsx')),
+  page('/status-register', () => import('./pages/user-entry/StatusRegisterPage.tsx')),
+  page('/user-entry/$partyRef', () => import('./pages/user-entry/UserEntryPage.tsx')),
+  page('/charges', () => import('./pages/charges/ChargesPage.tsx')),
+  page('/statement', () => import('./pages/charges/StatementPage.tsx')),
+  page('/rate-cards', () => import('./pages/charges/RateCardsPage.tsx')),
+  page('/assessments', () => import('./pages/assessments/AssessmentsPage.tsx')),
+  tab('/', () => import('./pages/assessments/OverviewPage.tsx')),
+  tab('/report', () => import('./pages/reports/ReportPage.tsx')),
+  tab('/response', () => import('./pages/responses/ResponsePage.tsx')),
+  tab('/committee', () => import('./pages/committee/CommitteePage.tsx')),
+  tab('/controls', () => import('./pages/fieldwork/ControlsPage.tsx')),
+  tab('/controls/$controlId', () => import('./pages/fieldwork/ControlPage.tsx')),
+  tab('/observations', () => import('./pages/fieldwork/ObservationsPage.tsx')),
+  tab('/days', () => import('./pages/fieldwork/DaysPage.tsx')),
+  tab('/remediation', () => import('./pages/remediation/RemediationPage.tsx')),
+  tab('/charges', () => import('./pages/charges/ChargesTab.tsx')),
+  tab('/history', () => import('./pages/assessments/HistoryPage.tsx')),
+];

@@ -1,5 +1,4 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { onStepUp, useAnswer } from '../api.ts';
 import { links } from '../links.ts';
 import { Loading, Problem, Shell, ToastProvider, UiProvider } from '../ui/index.ts';
@@ -8,6 +7,8 @@ import { DemoClock } from './DemoClock.tsx';
 import { navOf } from './nav.ts';
 import { Person } from './Person.tsx';
 import { onSignedOut } from './queries.ts';
+import { go } from './router/place.ts';
+import { Outlet, usePreloadPage } from './router/Router.tsx';
 import { type Me, MeContext } from './session.tsx';
 
 const StepUp = lazy(() => import('./StepUp.tsx'));
@@ -16,12 +17,11 @@ const SignInAgain = lazy(() => import('./SignInAgain.tsx'));
 /** The frame of every page for those who are signed in; the others are led to the sign-in page and back. */
 export function Frame() {
   const me = useAnswer('read-me', {});
-  const router = useRouter();
   const path = usePath();
   const stranger = me.data === undefined && me.error?.code === 'not-signed-in';
   useEffect(() => {
-    if (stranger) void router.navigate({ to: '/sign-in', search: path === '/' ? {} : { next: path }, replace: true });
-  }, [stranger, path, router]);
+    if (stranger) go(links.signIn(path), { replace: true });
+  }, [stranger, path]);
   if (me.data) return <FrameFor me={me.data} />;
   if (me.error && !stranger) {
     return (
@@ -38,7 +38,6 @@ export function Frame() {
 }
 
 function FrameFor({ me }: { me: Me }) {
-  const router = useRouter();
   const path = usePath();
   const [signedOut, setSignedOut] = useState(false);
   useEffect(() => onSignedOut(() => setSignedOut(true)), []);
@@ -48,10 +47,9 @@ function FrameFor({ me }: { me: Me }) {
     stepUp?.(shown);
     setStepUp(null);
   };
-  const preload = useRef((href: string) => void router.preloadRoute({ to: href }).catch(() => undefined));
-  const navigate = useRef((href: string) => void router.navigate({ to: href }));
+  const preload = usePreloadPage();
   return (
-    <UiProvider today={me.today} navigate={navigate.current} preload={preload.current}>
+    <UiProvider today={me.today} navigate={go} preload={preload}>
       <ToastProvider>
         <MeContext value={me}>
           <Shell

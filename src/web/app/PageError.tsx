@@ -2,10 +2,10 @@ import { problemOf } from '../api.ts';
 import { Page, Problem } from '../ui/index.ts';
 
 /** In place of a page that broke. */
-export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
+export function PageError({ error }: { error: unknown }) {
   return (
     <Page title="This page could not be shown" width="narrow">
-      <Problem problem={problemOf(error)} onRetry={() => (reset ? reset() : location.reload())} />
+      <Problem problem={problemOf(error)} onRetry={() => location.reload()} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
-import { useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { type Answer, useCommand } from '../../api.ts';
+import { useSearch } from '../../app/address.ts';
 import { links } from '../../links.ts';
 import { AtText, ButtonLink, Card, Cluster, Loading, Page, Problem, Stack, UiProvider } from '../../ui/index.ts';
 import { NewPasswordForm } from './NewPasswordForm.tsx';
@@ -8,8 +8,7 @@ import './sign-in.css';
 
 /** Where an invitation leads: one sets a password, and is signed in. */
 export default function AcceptInvitationPage() {
-  const search = useRouterState({ select: ({ location }) => location.searchStr });
-  const token = new URLSearchParams(search).get('token') ?? '';
+  const token = useSearch('token') ?? '';
   const { mutate: read, data: invitation, error } = useCommand('read-invitation');
   useEffect(() => read({ body: { token } }), [read, token]);
   return (

@@ -1,5 +1,5 @@
-import { useRouterState } from '@tanstack/react-router';
 import { type Answer, useAnswer, useCommand } from '../../api.ts';
+import { useSearch } from '../../app/address.ts';
 import { label } from '../../app/labels.ts';
 import { SignInForm } from '../../app/SignInForm.tsx';
 import { links } from '../../links.ts';
@@ -10,13 +10,12 @@ import './sign-in.css';
 type Person = Answer<'list-demo-people'>['rows'][number];
 
 /** Only addresses of our own: nobody is led elsewhere by a link to the sign-in page. */
-const ownAddress = (next: string | undefined): string =>
+const ownAddress = (next: string | null): string =>
   next?.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') ? next : links.home();
 
 /** Signing in. In the demo: everybody, with one click. */
 export default function SignInPage() {
-  const search = useRouterState({ select: ({ location }) => location.searchStr });
-  const next = ownAddress(new URLSearchParams(search).get('next') ?? undefined);
+  const next = ownAddress(useSearch('next'));
   const demo = useAnswer('list-demo-people', {});
   // Loaded afresh, so that nothing that was read for somebody else stays in the tab.
   const enter = () => location.assign(next);

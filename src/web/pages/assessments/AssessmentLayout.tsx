@@ -1,8 +1,8 @@
-import { Outlet } from '@tanstack/react-router';
 import { useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useParam, usePath } from '../../app/address.ts';
 import { label, outcomeTone, shortLabel, stateTone } from '../../app/labels.ts';
+import { Outlet } from '../../app/router/Router.tsx';
 import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
 import { Cluster, Page, StatusBadge, Tabs } from '../../ui/index.ts';
