@@ -142,6 +142,8 @@ const TABLE = `
   tell-of-user-system           | party  | o o - | - - - | * * - | - - - | - -
   decide-system-review          | party  | - - - | - - - | * * - | - c - | - -
   end-user-system               | party  | o o - | - - - | * * - | - - - | - -
+  confirm-agreement             | party  | - - - | - - - | * * - | - - - | - -
+  read-shared-assurance         | party  | o o o | * * * | * * * | - - - | - -
   preview-premises              | party  | o o o | - - - | * * - | - - - | - -
   declare-premises              | party  | o o - | - - - | * * - | - - - | - -
   add-person                    | party  | o - - | - - - | * * - | - - - | - -
