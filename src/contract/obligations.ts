@@ -181,6 +181,7 @@ export const RuleValue = z
         }),
       )
       .describe('Newest first. Of two that SECAS settled for one day, the first counts.'),
+    askable: z.boolean().describe('May be asked about: preview-what-if.'),
     unsure: z.boolean().describe('In force now, and recalled or assumed, in whole or in part.'),
     version: Version.describe('One more than the number of times SECAS has settled it.'),
     actions: z.array(Action),

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { useToday } from './context.tsx';
+import { cx } from './css.ts';
 import { cycleLayout, yearTicks } from './cycleLayout.ts';
+import { DIFFERENCE_MARKS, type DifferenceMark, MarkOfDifference } from './DifferenceMark.tsx';
 import { daysAway, formatDay, formatDayShort } from './format.ts';
 import { CurrentIcon, GoodIcon, type Icon, TodoIcon, WarnIcon } from './icons.ts';
 import { Link } from './Link.tsx';
@@ -15,6 +17,8 @@ export interface CycleItem {
   readonly on: string;
   readonly state: 'past' | 'due' | 'booked' | 'forecast';
   readonly href?: string | undefined;
+  /** Set off from another answer that stands beside this one. */
+  readonly mark?: DifferenceMark | undefined;
 }
 
 const STATES = {
@@ -41,11 +45,14 @@ interface AxisProps extends CyclePictureProps {
   width: number;
 }
 
+const inWords = ({ kind, state, on, mark }: CycleItem): string =>
+  [`${kind} ${STATES[state].word} ${formatDay(on)}`, mark && DIFFERENCE_MARKS[mark].word].filter(Boolean).join(', ');
+
 /** The picture on a wide screen: an axis of years, items above and below it in turn, and a mark for today. */
 function Axis({ from, to, items, title, today, width }: AxisProps) {
   const id = useId();
   const { xOf, placed, labelWidth } = cycleLayout({ from, to, items, width });
-  const summary = items.map((item) => `${item.kind} ${STATES[item.state].word} ${formatDay(item.on)}`).join('; ');
+  const summary = items.map(inWords).join('; ');
   const todayShown = today >= from && today <= to;
   return (
     <svg
@@ -93,11 +100,13 @@ interface AxisItemProps {
 }
 
 function AxisItem({ item, x, boxX, above, width }: AxisItemProps) {
-  const { word, icon: Shape } = STATES[item.state];
+  const { word: state, icon: Shape } = STATES[item.state];
+  const mark = item.mark && DIFFERENCE_MARKS[item.mark];
+  const word = mark ? `${state}, ${mark.word}` : state;
   const top = above ? 26 : AXIS_Y + 34;
   const edge = above ? top + 62 : top;
   const card = (
-    <g className={`cycle__item cycle__item--${item.state}`}>
+    <g className={cx('cycle__item', `cycle__item--${item.state}`, item.mark && `cycle__item--${item.mark}`)}>
       <line className="cycle__stem" x1={x} x2={x} y1={edge} y2={AXIS_Y} />
       <circle className="cycle__dot" cx={x} cy={AXIS_Y} r={7} />
       <rect className="cycle__box" x={boxX} y={top} width={width} height={62} rx={8} />
@@ -109,8 +118,9 @@ function AxisItem({ item, x, boxX, above, width }: AxisItemProps) {
       </text>
       <Shape x={boxX + 10} y={top + 43} size={12} strokeWidth={2.4} aria-hidden="true" />
       <text className="cycle__state" x={boxX + 26} y={top + 53}>
-        {word}
+        {state}
       </text>
+      {mark ? <mark.icon x={boxX + width - 24} y={top + 7} size={17} strokeWidth={2.4} aria-hidden="true" /> : null}
       <title>{`${item.label}, ${word} ${formatDay(item.on)}`}</title>
     </g>
   );
@@ -142,6 +152,7 @@ function Column({ items, today }: { items: readonly CycleItem[]; today: string }
           <span className="cycle__when">
             {word} {formatDay(item.on)} · {daysAway(item.on, today)}
           </span>
+          {item.mark ? <MarkOfDifference mark={item.mark} /> : null}
         </span>
       </li>
     );

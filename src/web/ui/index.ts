@@ -12,6 +12,7 @@ export * from './DataTable.tsx';
 export * from './DateField.tsx';
 export * from './DefinitionList.tsx';
 export * from './Dialog.tsx';
+export { type DifferenceMark, MarkOfDifference } from './DifferenceMark.tsx';
 export * from './Due.tsx';
 export * from './ErrorSummary.tsx';
 export { Field, type FieldBasics, type FieldProps, type FieldWiring } from './Field.tsx';

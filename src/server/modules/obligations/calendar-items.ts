@@ -18,23 +18,15 @@ export function calendarItems(
 ): readonly Item[] {
   const due = allDue(facts, on, overlay);
   const expected = until > on ? forecast(facts, on, until, overlay) : [];
-  return datedItems({ due, expected }).map((item) => ({ party, ...item }));
-}
-
-/** The same of an answer that is there already. */
-export function datedItems({
-  due,
-  expected,
-}: {
-  readonly due: readonly Due[];
-  readonly expected: readonly Expected[];
-}): readonly Omit<Item, 'party'>[] {
-  const now = due.flatMap(({ kind, year, dueBy, bookBy, state, openRef }) =>
+  const now = due.flatMap(({ kind, year, dueBy, bookBy, state, openRef }): Item[] =>
     dueBy
-      ? [{ kind, dueBy, state, ...(year && { year }), ...(bookBy && { bookBy }), ...(openRef && { openRef }) }]
+      ? [{ party, kind, dueBy, state, ...(year && { year }), ...(bookBy && { bookBy }), ...(openRef && { openRef }) }]
       : [],
   );
-  return [...now, ...later(due, expected).map(({ kind, year, dueBy, bookBy }) => ({ kind, year, dueBy, bookBy }))];
+  return [
+    ...now,
+    ...later(due, expected).map(({ kind, year, dueBy, bookBy }): Item => ({ party, kind, year, dueBy, bookBy })),
+  ];
 }
 
 /** What is to be expected beside what is due now: the first that is expected is the annual one that is due now. */

@@ -5,6 +5,7 @@ import { isUnsure, withSettled } from '../../../rules/rule-values/settled.ts';
 import { CITATIONS } from '../../../rules/rulebook/citations.ts';
 import type { Dated, RuleEntry } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
+import { isAskable } from '../../../rules/what-if/values-asked.ts';
 import type { SettledRecord } from './rule-values.store.ts';
 import { valueInWords } from './value-in-words.ts';
 
@@ -37,6 +38,7 @@ export function ruleValueRow(
       ...counts.entries.map((entry) => entryOf(entry, entry === current, lastOn(own, entry))),
       ...superseded.map((each) => entryOf({ ...each, cite: 'CONFIRMED_BY_SECAS', trust: 'by-secas' }, false, each)),
     ].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0)),
+    askable: isAskable(rule.key),
     unsure: current !== undefined && isUnsure(current),
     version: own.length + 1,
     actions,

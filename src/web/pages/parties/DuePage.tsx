@@ -62,6 +62,14 @@ export default function DuePage() {
           <ButtonLink href={links.dueCalendar()} variant="secondary">
             Calendar year
           </ButtonLink>
+          <ButtonLink href={links.dueForecast()} variant="secondary">
+            Six years
+          </ButtonLink>
+          {side === 'secas' ? (
+            <ButtonLink href={links.whatIfForAll()} variant="secondary">
+              What if …?
+            </ButtonLink>
+          ) : null}
           {side === 'secas' ? (
             <ButtonLink href={links.importInventory()} variant="secondary">
               Import DCC’s inventory

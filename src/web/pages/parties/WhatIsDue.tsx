@@ -4,6 +4,7 @@ import { links } from '../../links.ts';
 import {
   Because,
   Card,
+  Cluster,
   type Column,
   CyclePicture,
   DataTable,
@@ -27,7 +28,15 @@ export function WhatIsDue({ obligations }: { obligations: Obligations }) {
   const { due, duties, cycle, party, warnings } = obligations;
   return (
     <Stack gap={6}>
-      <Section title="What is due, and why" actions={<Link href={links.rules()}>The values these rules use</Link>}>
+      <Section
+        title="What is due, and why"
+        actions={
+          <Cluster>
+            <Link href={links.whatIf(party.id)}>What if …?</Link>
+            <Link href={links.rules()}>The values these rules use</Link>
+          </Cluster>
+        }
+      >
         {warnings.length > 0 ? (
           <Card title="Premises and Devices disagree" tone="warn">
             <p>Premises decide. SECAS and the Party should agree the count.</p>

@@ -6,7 +6,6 @@ import { readChangesForAll } from '../../../../rules/what-if/read-changes.ts';
 import { whatIfInShort } from '../../../../rules/what-if/what-if.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
-import { datedItems } from '../calendar-items.ts';
 import { changesAsked } from '../changes-asked.ts';
 import { differenceRow } from '../difference-rows.ts';
 import { allPartyFacts } from '../obligations.store.ts';
@@ -55,8 +54,10 @@ export const previewWhatIfForAll = query({
 class Counts {
   readonly #byYear = new Map<number, Map<AssessmentKind, number>>();
 
-  add(answer: Answered): void {
-    for (const { dueBy, kind } of datedItems(answer)) {
+  /** The first that is expected is the annual one that is due now, of the kind that it will be on its day. */
+  add({ due, expected }: Answered): void {
+    for (const { dueBy, kind } of [...due.filter(({ reason }) => reason !== 'annual'), ...expected]) {
+      if (!dueBy) continue;
       const year = Number(dueBy.slice(0, 4));
       const kinds = this.#byYear.get(year) ?? new Map<AssessmentKind, number>();
       this.#byYear.set(year, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));

@@ -45,7 +45,15 @@ function shown(side: Side<AnsweredBecause>, on: Day, assessmentIds: Readonly<Rec
   const { due, duties, expected } = side.answer;
   const { category, letter, items } = cyclePicture(side.facts, on, side.overlay);
   // The picture of the cycle runs on as if nothing changed; here the years to come are those that were worked out.
-  const known = items.filter(({ standing }) => standing !== 'forecast');
+  // A count that is known for a day before then may make the annual one that is due now another kind by its day.
+  const [first] = expected;
+  const known = items
+    .filter(({ standing }) => standing !== 'forecast')
+    .map((item) =>
+      first && item.standing === 'due' && item.on === first.dueBy && item.year === first.year
+        ? { ...item, kind: first.kind }
+        : item,
+    );
   const ahead = later(due, expected).map(({ kind, year, dueBy }) => ({
     kind,
     year,
