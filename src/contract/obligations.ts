@@ -74,7 +74,7 @@ export const DutyRow = z
   })
   .meta({ id: 'DutyRow' });
 
-const Duty = DutyRow.extend({ citation: Citation, trust: z.enum(TRUSTS), because: z.array(Because) }).meta({
+export const Duty = DutyRow.extend({ citation: Citation, trust: z.enum(TRUSTS), because: z.array(Because) }).meta({
   id: 'Duty',
 });
 

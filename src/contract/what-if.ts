@@ -9,7 +9,7 @@ import {
   TRUSTS,
 } from '../rules/vocabulary.ts';
 import { AssessmentKind, Because, Citation, Day, Id, Line, PartyName, UserRole } from './common.ts';
-import { CalendarItem, CycleCategory, CycleItem, Due, ExpectedAssessment, RuledDay } from './obligations.ts';
+import { CalendarItem, CycleCategory, CycleItem, Due, Duty, ExpectedAssessment, RuledDay } from './obligations.ts';
 import { operationsOf } from './operation.ts';
 
 const Year = z.int().min(1).max(3);
@@ -94,16 +94,7 @@ const WhatIfSide = z
     category: CycleCategory,
     letter: z.string().describe('How people refer to the row of the cycle table: A to E.'),
     due: z.array(Due).describe('Soonest first.'),
-    duties: z.array(
-      z.object({
-        duty: z.enum(DUTIES),
-        dueBy: Day,
-        state: z.enum(DUTY_STATES),
-        citation: Citation,
-        trust: z.enum(TRUSTS),
-        because: z.array(Because),
-      }),
-    ),
+    duties: z.array(Duty).describe('Soonest first.'),
     expected: z
       .array(ExpectedAssessment.extend({ citation: Citation, trust: z.enum(TRUSTS), because: z.array(Because) }))
       .describe('The annual assessments of the next six years, as if each were held on the day it is due.'),

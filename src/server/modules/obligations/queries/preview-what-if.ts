@@ -12,7 +12,7 @@ import { query } from '../../../platform/query/query.ts';
 import { later } from '../calendar-items.ts';
 import { changesAsked } from '../changes-asked.ts';
 import { differenceRow } from '../difference-rows.ts';
-import { dueWithReasons } from '../due-rows.ts';
+import { dueWithReasons, dutyWithReasons } from '../due-rows.ts';
 import { partyWithFacts } from '../obligations.store.ts';
 import { settledOverlay } from '../rule-values.store.ts';
 
@@ -64,7 +64,7 @@ function shown(side: Side<AnsweredBecause>, on: Day, assessmentIds: Readonly<Rec
     category,
     letter,
     due: due.map(dueWithReasons),
-    duties: duties.map(sourced),
+    duties: duties.map(dutyWithReasons),
     expected: expected.map(sourced),
     items: [...known, ...ahead].map((item) => {
       const assessmentId = 'ref' in item && item.ref !== undefined ? assessmentIds[item.ref] : undefined;
