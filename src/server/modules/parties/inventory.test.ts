@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
+import { unzipped, zipped } from '../../../testing/zip.ts';
 import { newId } from '../../platform/ids.ts';
 
 let scheme: TestScheme;
@@ -72,6 +73,42 @@ test('a workbook with premises lands as a count of premises, and the party is to
   expect(premises?.[0]).toMatchObject({ countedOn: '2026-11-22', domestic: 300_000, devices: 900_000 });
   const notices = (await scheme.as('contributor').ask('list-notices')).answer.rows;
   expect(notices.map(({ letter }) => letter)).toContain('premises-change-what-is-due');
+});
+
+describe('a workbook that would harm whoever opens it is refused, and nothing of it is laid out', () => {
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const preview = (bytes: Buffer) =>
+    scheme.as('officer').ask('preview-inventory', { file: { name: 'inventory.xlsx', bytes } });
+  const aWorkbook = async () =>
+    unzipped(await writeExcelFile([[{ value: 'party_ref', type: String }]], { sheet: 'November' }).toBuffer());
+
+  test('one that unpacks to far more than it is', async () => {
+    const parts = await aWorkbook();
+    const bomb = zipped({ ...parts, 'xl/media/rest.bin': Buffer.alloc(64 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(100_000);
+    const { problem } = await preview(bomb);
+    expect(problem).toMatchObject({ status: 413, code: 'too-large' });
+    expect(problem.detail).toContain('32 MiB');
+  });
+
+  test('one that says it is small and is not', async () => {
+    const parts = await aWorkbook();
+    const said = { 'xl/media/rest.bin': 10 };
+    const bomb = zipped({ ...parts, 'xl/media/rest.bin': Buffer.alloc(64 * 1024 * 1024) }, said);
+    expect((await preview(bomb)).problem.code).toBe('too-large');
+  });
+
+  test('one with a cell at the far corner of its sheet, which is named', async () => {
+    const parts = await aWorkbook();
+    const far = parts[SHEET]?.toString().replace('r="A1"', 'r="XFD1048576"').replace('<row r="1"', '<row r="1048576"');
+    const { answer } = await preview(zipped({ ...parts, [SHEET]: Buffer.from(far ?? '') }));
+    expect(answer.errors).toMatchObject([{ cell: '1048576', expected: 'nothing beyond row 50,000 and column 50' }]);
+  });
+
+  test('one that is whole is read as before', async () => {
+    const { answer } = await preview(zipped(await aWorkbook()));
+    expect(answer.errors[0]).toMatchObject({ sheet: 'November' });
+  });
 });
 
 test('only SECAS imports, and only CSV or XLSX', async () => {

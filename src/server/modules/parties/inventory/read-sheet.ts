@@ -4,6 +4,7 @@ import type { Sheet, WrongCell } from '../../../../rules/inventory/read-counts.t
 import type { ReceivedFile } from '../../../platform/command/command.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { refused } from '../../../platform/refused.ts';
+import { harmIn } from './workbook-size.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Inventory counts of every party are a small file; a larger one is something else. */
@@ -40,6 +41,8 @@ function ofCsv(bytes: Buffer): Sheet | WrongCell {
 
 async function ofWorkbook(bytes: Buffer): Promise<Sheet | WrongCell> {
   const none: WrongCell = { sheet: '', cell: 'A1', found: 'no sheet that can be read', expected: 'an XLSX workbook' };
+  const harm = await harmIn(bytes);
+  if (harm) return harm;
   try {
     const [first] = await readExcelFile(bytes);
     return first ? { name: first.sheet, rows: first.data as Sheet['rows'] } : none;
