@@ -4,9 +4,7 @@ import type { ObservationInPlace } from '../../../rules/fieldwork/change-observa
 import type { Tx } from '../../db/database.ts';
 import type { AssessmentRecord } from '../assessments/index.ts';
 import { allObservationsOf, standingOn } from './observations.store.ts';
-import { controlsOf } from './queries/control-rows.ts';
-import { observationRows } from './queries/observation-rows.ts';
-import { roundRows } from './queries/round-rows.ts';
+import { roundWithObservations } from './queries/observation-rows.ts';
 
 /** An observation as a change of it is decided: its version, and the entry of the list whose result follows it. */
 export interface OnObservation {
@@ -39,9 +37,8 @@ export async function theObservation(
   assessmentId: string,
   observationId: string,
 ): Promise<z.output<typeof Observation>> {
-  const round = await roundRows(tx, assessmentId);
-  const rows = round ? await observationRows(tx, round, controlsOf(round)) : [];
-  const observation = rows.find(({ id }) => id === observationId);
+  const round = await roundWithObservations(tx, assessmentId);
+  const observation = round?.observations.find(({ id }) => id === observationId);
   if (!observation) throw new Error('The observation was there when the command began');
   return observation;
 }

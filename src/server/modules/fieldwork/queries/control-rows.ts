@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { ControlRow, SectionProgress } from '../../../../contract/fieldwork.ts';
 import { CONTROL_SECTIONS, SECTION_TITLES } from '../../../../rules/fieldwork/catalogue/index.ts';
 import { controlsOfRound, type RoundControl } from '../../../../rules/fieldwork/controls-of-round.ts';
-import { entryOf, type RoundRows } from './round-rows.ts';
+import { entryOf, type RoundFrame, type RoundRows } from './round-rows.ts';
 
 type Row = z.infer<typeof ControlRow>;
 
 /** The controls of a round, in order. */
-export function controlsOf({ record, earlier }: RoundRows): readonly RoundControl[] {
+export function controlsOf({ record, earlier }: RoundFrame): readonly RoundControl[] {
   const { kind, catalogue_version: catalogueVersion, user_roles: userRoles, system_kind: systemKind } = record;
   return controlsOfRound({ kind, catalogueVersion, userRoles, systemKind }, earlier);
 }

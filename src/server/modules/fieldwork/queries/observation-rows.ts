@@ -3,25 +3,46 @@ import type { z } from 'zod';
 import type { Observation } from '../../../../contract/fieldwork.ts';
 import type { RoundControl } from '../../../../rules/fieldwork/controls-of-round.ts';
 import type { Tx } from '../../../db/database.ts';
+import { controlsOf } from './control-rows.ts';
 import { instantSql, personSql } from './instant.sql.ts';
-import { entryOf, type RoundRows } from './round-rows.ts';
+import { entryOf, type RoundFrame, roundFrame } from './round-rows.ts';
 
 export type ObservationRow = z.infer<typeof Observation>;
-type Stored = Omit<ObservationRow, 'controlTitle' | 'section' | 'follows'> & { readonly followsId: string | null };
+/** An observation as the table has it; what its control is called is the round's to say. */
+type StoredObservation = Omit<ObservationRow, 'controlTitle' | 'section' | 'follows'> & {
+  readonly followsId: string | null;
+};
+
+/**
+ * A round and its observations, as far as the asker may see them. Both are asked for together: neither waits for what the
+ * other finds. Undefined when there is no such assessment for the asker.
+ */
+export async function roundWithObservations(
+  tx: Tx,
+  assessmentId: string,
+): Promise<{ readonly round: RoundFrame; readonly observations: ObservationRow[] } | undefined> {
+  const [round, stored] = await Promise.all([roundFrame(tx, assessmentId), storedObservations(tx, assessmentId)]);
+  return round && { round, observations: inRound(stored, round, controlsOf(round)) };
+}
 
 /** Observations of a round that the asker may see, by number, withdrawn ones included. */
-export async function observationRows(
-  tx: Tx,
-  round: RoundRows,
-  controls: readonly RoundControl[],
-): Promise<ObservationRow[]> {
-  const { rows } = await sql<{ row: Stored }>`
+export async function storedObservations(tx: Tx, assessmentId: string): Promise<readonly StoredObservation[]> {
+  const { rows } = await sql<{ row: StoredObservation }>`
     select jsonb_build_object('id', o.id, 'ref', o.ref, 'number', o.number, 'title', o.title, 'grade', o.grade, 'state', o.state,
       'controlId', o.control_id, 'followsId', o.follows_id, 'clause', o.clause, 'finding', o.finding, 'evidenceSeen', o.evidence_seen,
       'withdrawnReason', o.withdrawn_reason, 'raisedBy', ${personSql(sql`o.raised_by`)}, 'raisedAt', ${instantSql(sql`o.raised_at`)},
       'version', o.version) as row
-    from drafted_observations o where o.assessment_id = ${round.record.id} order by o.number`.execute(tx);
-  return rows.map(({ row: { followsId, ...stored } }) => {
+    from drafted_observations o where o.assessment_id = ${assessmentId} order by o.number`.execute(tx);
+  return rows.map(({ row }) => row);
+}
+
+/** Observations beside the controls of their round. */
+export function inRound(
+  observations: readonly StoredObservation[],
+  round: RoundFrame,
+  controls: readonly RoundControl[],
+): ObservationRow[] {
+  return observations.map(({ followsId, ...stored }) => {
     const entry = entryOf({ controlId: stored.controlId, followsId }, round.earlier);
     const control = controls.find(({ id }) => id === entry);
     const followed = round.earlier.find(({ id }) => id === followsId);

@@ -12,7 +12,7 @@ import { fieldworkActions, mayDownload, READERS, seesWorkingNotes } from '../fie
 import { controlRows, controlsOf } from './control-rows.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { instantSql, personSql } from './instant.sql.ts';
-import { observationRows } from './observation-rows.ts';
+import { inRound, storedObservations } from './observation-rows.ts';
 import { roundRows } from './round-rows.ts';
 
 type Answer = z.infer<typeof Control>;
@@ -34,7 +34,7 @@ export async function readControl(
   const row = controlRows(round, controls)[index];
   if (!control || !row) return undefined;
   const { record } = round;
-  const observations = await observationRows(tx, round, controls);
+  const observations = inRound(await storedObservations(tx, assessmentId), round, controls);
   return {
     ...row,
     ...wordsOf(control),

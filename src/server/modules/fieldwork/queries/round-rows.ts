@@ -16,11 +16,15 @@ export interface ObservationNameRow {
   readonly followsId: string | null;
 }
 
-/** What is written about the controls of one round, as far as the asker may see it. */
-export interface RoundRows {
+/** What decides which controls a round has. */
+export interface RoundFrame {
   readonly record: AssessmentRecord;
-  readonly baseline: { readonly ref: string; readonly fieldworkEndedOn: Day | null } | null;
   readonly earlier: readonly EarlierObservation[];
+}
+
+/** What is written about the controls of one round, as far as the asker may see it. */
+export interface RoundRows extends RoundFrame {
+  readonly baseline: { readonly ref: string; readonly fieldworkEndedOn: Day | null } | null;
   readonly answers: readonly { readonly controlId: string; readonly answeredAt: string }[];
   readonly evidence: readonly { readonly controlId: string; readonly count: number }[];
   readonly results: readonly {
@@ -31,17 +35,28 @@ export interface RoundRows {
   readonly observations: readonly ObservationNameRow[];
 }
 
-/** Reads them in one round trip; undefined when there is no such assessment for the asker. */
-export async function roundRows(tx: Tx, assessmentId: string): Promise<RoundRows | undefined> {
-  const { rows } = await sql<RoundRows>`
-    select
+/** A `RoundFrame` of an assessment `a` with booking `b`, as two columns. */
+const frameSql = sql`
       to_jsonb(a) || jsonb_build_object('bookingState', b.state, 'team', coalesce((
         select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')
       ) as record,
-      (select jsonb_build_object('ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id) as baseline,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'ref', p.ref, 'title', p.title, 'controlId', p.control_id,
              'clause', p.clause) order by p.number)
-        from observations p where a.kind = 'follow-up' and p.assessment_id = a.predecessor_id and p.state = 'issued'), '[]') as earlier,
+        from observations p where a.kind = 'follow-up' and p.assessment_id = a.predecessor_id and p.state = 'issued'), '[]') as earlier`;
+
+/** Reads the frame alone; undefined when there is no such assessment for the asker. */
+export async function roundFrame(tx: Tx, assessmentId: string): Promise<RoundFrame | undefined> {
+  const { rows } = await sql<RoundFrame>`
+    select ${frameSql} from assessments a left join bookings b on b.assessment_id = a.id
+    where a.id = ${assessmentId}`.execute(tx);
+  return rows[0];
+}
+
+/** Reads them in one round trip; undefined when there is no such assessment for the asker. */
+export async function roundRows(tx: Tx, assessmentId: string): Promise<RoundRows | undefined> {
+  const { rows } = await sql<RoundRows>`
+    select ${frameSql},
+      (select jsonb_build_object('ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id) as baseline,
       coalesce((select jsonb_agg(jsonb_build_object('controlId', c.control_id, 'answeredAt', ${instantSql(sql`c.answered_at`)}))
         from control_answers c where c.assessment_id = a.id and c.answer <> ''), '[]') as answers,
       coalesce((select jsonb_agg(jsonb_build_object('controlId', control_id, 'count', count)) from (
