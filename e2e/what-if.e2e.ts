@@ -63,6 +63,7 @@ test('SECAS asks whom another threshold would change, goes on to one of them, an
     .getByRole('button', { name: /^January–March: 1/ })
     .first()
     .click();
+  await page.getByText('1 of 1 assessments shown').waitFor();
   await page.getByRole('link', { name: 'Brackwater Energy' }).waitFor();
   expect(page.url()).toContain('period=2027-1');
   await look(page, 'due-forecast-wide');

@@ -27,15 +27,16 @@ export function withValues({ ruleValues = [] }: ChangesForAll, overlay: Overlay 
   return { ...overlay, ...Object.fromEntries(changed) };
 }
 
-/** Every count from the day on, and on the day itself the one that holds then. */
+/** Every count from the day on, and on the day itself the one that holds then: which nobody has told. */
 function scaled(facts: PartyFacts, { from, percent }: PortfolioChange): readonly PremisesCount[] {
-  const times = ({ domestic, nonDomestic, countedOn }: PremisesCount): PremisesCount => ({
-    countedOn,
-    domestic: Math.round((domestic * percent) / 100),
-    nonDomestic: Math.round((nonDomestic * percent) / 100),
+  const times = ({ devices: _devices, ...count }: PremisesCount): PremisesCount => ({
+    ...count,
+    domestic: Math.round((count.domestic * percent) / 100),
+    nonDomestic: Math.round((count.nonDomestic * percent) / 100),
   });
   const holding = latestCount(facts, from);
-  const onTheDay = holding && holding.countedOn < from ? [times({ ...holding, countedOn: from })] : [];
+  const onTheDay =
+    holding && holding.countedOn < from ? [times({ ...holding, countedOn: from, fromInventory: true })] : [];
   return [...onTheDay, ...facts.premises.map((count) => (count.countedOn >= from ? times(count) : count))];
 }
 

@@ -37,9 +37,25 @@ describe('what if a party’s facts were other than they are', () => {
   it('given every count a fifth more, then the count that holds on the day grows, and so does each later one (default Q3)', () => {
     const facts = { ...small, premises: [premises(220_000), premises(200_000, 10, day('2028-01-01'))] };
     const changed = withChanges(facts, { portfolio: { from: day('2027-01-01'), percent: 120 } });
-    expect(changed.premises).toContainEqual(premises(264_000, 0, day('2027-01-01')));
+    expect(changed.premises).toContainEqual({ ...premises(264_000, 0, day('2027-01-01')), fromInventory: true });
     expect(changed.premises).toContainEqual(premises(240_000, 12, day('2028-01-01')));
     expect(changed.premises).toContainEqual(premises(220_000));
+  });
+
+  it('given every count a fifth more from today on, then nobody has told a count by it: the six-monthly one stays due (G5.27)', () => {
+    const userSystems = [{ name: 'North', kind: 'shared', inUseFrom: day('2025-01-06') }] as const;
+    const userRoles = [{ role: 'import-supplier', addedOn: day('2024-01-08'), enteredOn: day('2025-07-01') }] as const;
+    const counted = [premises(90_000, 0, day('2026-08-03'))];
+    const facts = history(
+      aParty('small-supplier', { premises: counted, userRoles, userSystems }),
+      '2026-02-20',
+      'fusa',
+    );
+    expect(whatIf(facts, { portfolio: { from: today, percent: 120 } }, today).differences).toEqual([]);
+    const told = { premises: [premises(108_000, 0, today)] };
+    expect(whatIf(facts, told, today).differences).toMatchObject([
+      { of: 'duty', before: { dueBy: '2027-02-03' }, after: { dueBy: '2027-05-24' } },
+    ]);
   });
 
   it('given a count that grows and falls due now, then what is due now and the first expected are one difference', () => {
