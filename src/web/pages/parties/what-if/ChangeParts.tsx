@@ -27,7 +27,7 @@ export function ChangeFrame({ title, onRemove, children }: FrameProps) {
         {children}
         <div>
           <Button size="s" variant="quiet" icon={RemoveIcon} onPress={onRemove}>
-            {`Leave out: ${title.toLowerCase()}`}
+            {`Leave out: ${title[0]?.toLowerCase()}${title.slice(1)}`}
           </Button>
         </div>
       </Stack>
