@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Day } from '../src/rules/values/day.ts';
+import { aFilledForm, startAfresh } from '../src/server/modules/bookings/bookings.testing.ts';
 import { anAssessment } from '../src/testing/facts.ts';
 import { look as lookAt, openStage, type Stage } from './browser.ts';
 
@@ -151,4 +152,37 @@ test('the pages hold at the other width, in the dark, and where nothing is', asy
   await party.getByRole('button', { name: 'Book an assessment', disabled: true }).waitFor();
   await party.getByText('An assessment is already open').waitFor();
   await look(party, '27-closed');
+});
+
+test('a party asks for a staged assessment with a break of six weeks, and each page shows its phases', async () => {
+  const { scheme } = stage;
+  await startAfresh(scheme);
+  const party = await stage.windowOf('contributor', { width: 360 });
+  await party.goto('/bookings');
+  await party.getByRole('button', { name: 'Book an assessment' }).click();
+  await heading(party, 'Kind of assessment');
+  await party.getByLabel('Staged, in two phases').check();
+  await party.getByLabel('Break between the phases').fill('6');
+  await party.getByText(/Saved/).first().waitFor();
+  await look(party, '28-staged');
+  const bookingPath = new URL(party.url()).pathname.replace('/form/kind', '');
+  const params = { bookingId: bookingPath.split('/').at(-1) ?? '' };
+  const { version } = (await scheme.as('contributor').ask('read-booking', { params })).answer;
+  const form = { ...aFilledForm('2027-02-16' as Day), staged: true, breakWeeks: 6 };
+  await scheme.as('contributor').ask('save-booking', { params, body: { version, form } });
+  await scheme.as('contributor').ask('book-assessment', { params, body: { version: version + 1 } });
+
+  const lead = await stage.windowOf('lead');
+  await lead.goto(`${bookingPath}/propose-dates`);
+  await lead.getByText('At least 6 weeks').waitFor();
+  await lead.getByLabel('Last day of phase 1').fill('18 2 2027');
+  await lead.getByLabel('First day of phase 2').fill('2 4 2027');
+  await lead.getByLabel('Last day', { exact: true }).fill('8 4 2027');
+  await lead.getByLabel('Part of Lead', { exact: true }).selectOption('lead');
+  await lead.getByLabel('Part of Reviewer', { exact: true }).selectOption('quality-reviewer');
+  await look(lead, '29-propose-phases');
+  await lead.getByRole('button', { name: 'Propose' }).click();
+  await lead.getByText('SECAS confirms the proposed days and team.').waitFor();
+  await lead.getByText('Proposed, phase 2').waitFor();
+  await look(lead, '30-phases');
 });
