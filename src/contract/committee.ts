@@ -80,11 +80,13 @@ const Attendee = z
 
 const Interest = z
   .object({
+    id: Id.nullable().describe('Null for what the system finds by itself.'),
     party: z.object({ id: Id, ref: z.string(), name: z.string(), category: z.enum(PARTY_CATEGORIES) }),
     member: PersonName,
     nature: z.string(),
     source: z.enum(['declared', 'found', 'chair']),
     declaredOn: Day.nullable().describe('Null for what the system finds by itself.'),
+    mayLift: z.boolean().describe('Whether you may lift it: the chair, what another declared or the chair added.'),
   })
   .meta({ id: 'Interest' });
 
@@ -379,6 +381,15 @@ export const committeeOperations = operationsOf('committee', {
     body: z.strictObject({ partyId: Id, nature: Line(300), memberId: Id.optional() }),
     answer: Interests,
     refusals: ['not-found', 'not-permitted'],
+  },
+  'lift-interest': {
+    method: 'POST',
+    path: '/interests/{interestId}/lifting',
+    summary: 'Lift an interest of another member, with a reason; the member and SECAS are told',
+    params: z.strictObject({ interestId: Id }),
+    body: z.strictObject({ reason: Prose(1000) }),
+    answer: Interests,
+    refusals: ['not-found', 'paper-at-meeting'],
   },
   'cast-vote': {
     method: 'POST',

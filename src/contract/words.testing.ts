@@ -212,6 +212,7 @@ export const REFUSAL_FACTS: Record<RefusalCode, Facts> = {
   'no-quorum': { present: 5, needed: 6 },
   'no-majority': { votesFor: 3, votesAgainst: 3 },
   'interest-declared': {},
+  'paper-at-meeting': { meeting: 'SSC-0007' },
   'chair-votes-on-tie-only': { votesFor: 4, votesAgainst: 3 },
   'conditions-not-for-outcome': { outcome: 'approved' },
   'condition-day-passed': { number: 2, decidedOn: '2026-12-09' },

@@ -113,6 +113,7 @@ export const REFUSALS = [
   'no-majority',
   'interest-declared',
   'chair-votes-on-tie-only',
+  'paper-at-meeting',
   'conditions-not-for-outcome',
   'condition-day-passed',
   'meeting-in-the-past',

@@ -24,6 +24,7 @@ const NAMES = [
   'documentId',
   'meetingId',
   'itemId',
+  'interestId',
   'conditionId',
   'chargeId',
   'messageId',
@@ -268,6 +269,18 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         recommendation: word,
         discussion: word,
         listed_on: ON,
+      })
+      .execute();
+    await tx
+      .insertInto('interests')
+      .values({
+        id: ids.interestId,
+        party_id: partyId,
+        person_id: people.conflictedMember,
+        nature: 'Shares',
+        source: 'declared',
+        declared_on: ON,
+        declared_by: people.conflictedMember,
       })
       .execute();
     const decisionId = newId();

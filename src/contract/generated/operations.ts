@@ -65,6 +65,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'list-interests': { method: 'GET', path: '/interests' },
   'declare-interest': { method: 'POST', path: '/assessments/{assessmentId}/interests' },
   'declare-standing-interest': { method: 'POST', path: '/interests' },
+  'lift-interest': { method: 'POST', path: '/interests/{interestId}/lifting' },
   'cast-vote': { method: 'POST', path: '/assessments/{assessmentId}/votes' },
   'preview-decision': { method: 'GET', path: '/agenda-items/{itemId}/decision' },
   'record-decision': { method: 'POST', path: '/assessments/{assessmentId}/decision' },

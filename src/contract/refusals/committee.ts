@@ -34,6 +34,12 @@ export const committee = {
     detail: ({ votesFor, votesAgainst }) => `${votesFor} for and ${votesAgainst} against.`,
     next: 'Put another decision to the vote; in a tie the chair casts the deciding vote.',
   },
+  'paper-at-meeting': {
+    status: 409,
+    title: 'A paper of this party is before a meeting that sits',
+    detail: ({ meeting }) => `The recusal is part of meeting ${meeting}, which is open.`,
+    next: 'Lift the interest when the meeting has been closed.',
+  },
   'interest-declared': {
     status: 403,
     title: 'You have an interest in this paper',

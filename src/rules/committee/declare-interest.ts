@@ -29,3 +29,30 @@ export function declareInterest({ memberId, nature, by }: Declaration, on: Day):
     [because('interest', inForce(conflictRule, on), { nature })],
   );
 }
+
+export type InterestLifted = {
+  readonly event: 'interest-lifted';
+  readonly interestId: string;
+  readonly memberId: string;
+  readonly nature: string;
+  readonly reason: string;
+};
+
+/**
+ * The chair lifts an interest that was declared, or added by the chair, and says why; the member and SECAS are told. It is
+ * not lifted while a paper of the Party is before a meeting that sits: the recusal is part of that meeting.
+ * Refuses `paper-at-meeting`.
+ */
+export function liftInterest(
+  interest: {
+    readonly id: string;
+    readonly memberId: string;
+    readonly nature: string;
+    readonly atMeeting: string | null;
+  },
+  reason: string,
+): Outcome<readonly InterestLifted[]> {
+  const { id, memberId, nature, atMeeting } = interest;
+  if (atMeeting !== null) return refuse('paper-at-meeting', { meeting: atMeeting });
+  return allow([{ event: 'interest-lifted', interestId: id, memberId, nature, reason }]);
+}

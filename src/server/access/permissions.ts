@@ -82,6 +82,7 @@ const TABLE = `
   list-interests                | –      | - - - | - - - | y y y | y y y | - -
   declare-interest              | party  | - - - | - - - | - - - | c c - | - -
   declare-standing-interest     | party  | - - - | - - - | - - - | c c - | - -
+  lift-interest                 | party  | - - - | - - - | - - - | - c - | - -
   cast-vote                     | party  | - - - | - - - | - - - | c c - | - -
   preview-decision              | party  | - - - | - - - | * * * | c c c | - -
   record-decision               | party  | - - - | - - - | * * - | - c - | - -

@@ -425,6 +425,14 @@ export interface LateNoticeFees {
   version: Generated<number>;
 }
 
+export interface LiftedInterests {
+  interest_id: string;
+  lifted_by: string;
+  lifted_on: Day;
+  party_id: string;
+  reason: string;
+}
+
 export interface Meetings {
   closed_at: string | null;
   created_at: string;
@@ -647,6 +655,7 @@ export interface SystemReviews {
 
 export interface Ties {
   declared_on: Day | null;
+  interest_id: string | null;
   nature: string | null;
   party_id: string | null;
   person_id: string | null;
@@ -711,6 +720,7 @@ export interface DB {
   invitations: Invitations;
   journal: Journal;
   late_notice_fees: LateNoticeFees;
+  lifted_interests: LiftedInterests;
   meetings: Meetings;
   notices: Notices;
   observation_revisions: ObservationRevisions;

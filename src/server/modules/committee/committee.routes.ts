@@ -5,6 +5,7 @@ import { closeMeetingCommand } from './commands/close-meeting.ts';
 import { declareInterestCommand } from './commands/declare-interest.ts';
 import { declareStandingInterestCommand } from './commands/declare-standing-interest.ts';
 import { holdMeetingCommand } from './commands/hold-meeting.ts';
+import { liftInterestCommand } from './commands/lift-interest.ts';
 import { planMeetingCommand } from './commands/plan-meeting.ts';
 import { preparePaperPackCommand } from './commands/prepare-paper-pack.ts';
 import { recordDecisionCommand } from './commands/record-decision.ts';
@@ -30,6 +31,7 @@ export const committeeRoutes = (): Handler[] => [
   listInterests,
   declareInterestCommand,
   declareStandingInterestCommand,
+  liftInterestCommand,
   castVoteCommand,
   previewDecision,
   recordDecisionCommand,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Operation } from '../../../contract/operation.ts';
-import type { InterestDeclared } from '../../../rules/committee/declare-interest.ts';
+import type { InterestDeclared, InterestLifted } from '../../../rules/committee/declare-interest.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Asked } from '../../platform/command/command.ts';
 
@@ -43,4 +43,36 @@ export async function keepInterest(
       declared_by: actor.personId,
     })
     .execute();
+}
+
+/** An interest that was declared or added and is not lifted, with the meeting that sits on a paper of its party now. */
+interface DeclaredInterest {
+  readonly id: string;
+  readonly memberId: string;
+  readonly memberName: string;
+  readonly partyId: string;
+  readonly assessmentId: string | null;
+  readonly nature: string;
+  readonly atMeeting: string | null;
+}
+
+export async function declaredInterest(tx: Tx, interestId: string): Promise<DeclaredInterest | undefined> {
+  const { rows } = await sql<DeclaredInterest>`
+    select i.id, i.person_id as "memberId", h.name as "memberName", i.party_id as "partyId", i.nature,
+      (select a.assessment_id from agenda_items a where a.id = i.agenda_item_id) as "assessmentId",
+      (select m.ref from agenda_items a join meetings m on m.id = a.meeting_id
+       where a.party_id = i.party_id and a.state <> 'withdrawn' and m.state = 'open' limit 1) as "atMeeting"
+    from interests i join people h on h.id = i.person_id
+    where i.id = ${interestId} and not exists (select from lifted_interests l where l.interest_id = i.id)`.execute(tx);
+  return rows[0];
+}
+
+/** Writes the counter-entry of an interest; unless another tie stands, its party is there again for the member. */
+export async function keepLifting(
+  { tx, on, actor }: Asked<Operation>,
+  partyId: string,
+  { interestId, reason }: InterestLifted,
+): Promise<void> {
+  const row = { interest_id: interestId, party_id: partyId, reason, lifted_on: on, lifted_by: actor.personId };
+  await tx.insertInto('lifted_interests').values(row).execute();
 }

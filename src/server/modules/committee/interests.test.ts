@@ -126,6 +126,67 @@ describe('a member with an interest', () => {
     expect(after.problem.code).toBe('not-found');
   });
 
+  test('has it lifted by the chair only, with a reason, on record and told; not while the meeting sits, nor what was found', async () => {
+    const { partyId, ...paper } = await readyForCommittee(scheme, { party: 'quillon' });
+    const held = await aMeeting(scheme, '2027-01-13' as Day);
+    const itemId = await listed(scheme, paper.assessmentId, held);
+    const member = scheme.as('memberOne');
+    const seen = async () => (await member.ask('read-agenda-item', { params: { itemId } })).status;
+    const notices = async () => (await member.ask('list-notices')).text;
+    expect(await notices()).toContain('a paper on Quillon Power');
+    const { answer } = await member.ask('declare-interest', {
+      params: { assessmentId: paper.assessmentId },
+      body: { nature: 'My cousin works there' },
+    });
+    const id = answer.rows.find(({ party }) => party.id === partyId)?.id ?? '';
+    expect(answer.rows.find(({ party }) => party.id === partyId)?.mayLift).toBe(false);
+    expect(await seen()).toBe(404);
+    // What was in the inbox already is gone as well.
+    expect(await notices()).not.toContain('Quillon');
+
+    const lifting = { params: { interestId: id }, body: { reason: 'A cousin by name only' } };
+    expect((await member.ask('lift-interest', lifting)).problem.code).toBe('not-permitted');
+    expect((await scheme.as('officer').ask('lift-interest', lifting)).problem.code).toBe('not-permitted');
+    expect((await scheme.as('chair').ask('lift-interest', { ...lifting, body: {} })).status).toBe(400);
+    await scheme.given((tx) => tx.updateTable('meetings').set({ state: 'open' }).where('id', '=', held).execute());
+    expect((await scheme.as('chair').ask('lift-interest', lifting)).problem.code).toBe('paper-at-meeting');
+    await scheme.given((tx) => tx.updateTable('meetings').set({ state: 'planned' }).where('id', '=', held).execute());
+
+    const key = newId();
+    const lifted = await scheme.as('chair').ask('lift-interest', { ...lifting, key });
+    expect((await scheme.as('chair').ask('lift-interest', { ...lifting, key })).text).toBe(lifted.text);
+    expect((await scheme.as('chair').ask('lift-interest', lifting)).problem.code).toBe('not-found');
+    expect(await seen()).toBe(200);
+    expect(await notices()).toContain('A cousin by name only');
+    expect((await scheme.as('officer').ask('list-notices')).text).toContain('A cousin by name only');
+    const history = { params: { assessmentId: paper.assessmentId } };
+    expect((await scheme.as('chair').ask('read-history', history)).text).toContain('interest-lifted');
+    expect((await scheme.as('lead').ask('read-history', history)).text).not.toContain('interest-lifted');
+    // The chair’s own stays, and what the system found has no id to be lifted by.
+    const own = { body: { partyId, nature: 'Shares in the Party' } };
+    const declared = await scheme.as('chair').ask('declare-standing-interest', own);
+    const mine = declared.answer.rows.find(({ member: { id: who } }) => who === scheme.people.chair);
+    const lift = { params: { interestId: mine?.id ?? '' }, body: { reason: 'Sold' } };
+    expect((await scheme.as('chair').ask('lift-interest', lift)).problem.code).toBe('not-found');
+    const found = (await scheme.as('officer').ask('list-interests')).answer.rows.filter(
+      ({ source }) => source === 'found',
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const { id: none } of found) expect(none).toBeNull();
+    await scheme.given((tx) =>
+      tx
+        .insertInto('lifted_interests')
+        .values({
+          interest_id: mine?.id ?? '',
+          party_id: partyId,
+          reason: 'Sold',
+          lifted_on: HELD_ON,
+          lifted_by: scheme.people.officer,
+        })
+        .execute(),
+    );
+  });
+
   test('who declares one in a party loses its papers at once, and the packs that tell of them', async () => {
     const packed = await scheme.as('memberTwo').ask('prepare-paper-pack', { params: { meetingId } });
     await scheme.server.outbox.settled();

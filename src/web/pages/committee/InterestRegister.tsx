@@ -6,6 +6,7 @@ import {
   Button,
   Cluster,
   type Column,
+  ConfirmPanel,
   DataTable,
   DayText,
   Empty,
@@ -13,6 +14,7 @@ import {
   Problem,
   Section,
   Select,
+  TextArea,
   TextInput,
   useToast,
 } from '../../ui/index.ts';
@@ -40,6 +42,7 @@ export function InterestRegister() {
   const { roles } = useMe();
   const interests = useAnswer('list-interests', {});
   const [declaring, setDeclaring] = useState(false);
+  const [lifting, setLifting] = useState<Interest | undefined>();
   const mayDeclare = roles.includes('ssc-member') || roles.includes('ssc-chair');
   return (
     <Section
@@ -52,12 +55,13 @@ export function InterestRegister() {
       }
     >
       {declaring ? <DeclareStanding onDone={() => setDeclaring(false)} /> : null}
+      {lifting?.id ? <LiftInterest interest={lifting} id={lifting.id} onDone={() => setLifting(undefined)} /> : null}
       <Answered answer={interests} what="interests" shape="table">
         {({ rows }) => (
           <DataTable
             caption="Interests"
             captionHidden
-            columns={COLUMNS}
+            columns={rows.some(({ mayLift }) => mayLift) ? [...COLUMNS, liftColumn(setLifting)] : COLUMNS}
             rows={rows}
             rowKey={({ party, member, nature }) => `${party.id} ${member.id} ${nature}`}
             empty={<Empty title="No interest is known" compact />}
@@ -115,6 +119,61 @@ function DeclareStanding({ onDone }: { onDone: () => void }) {
         onChange={setNature}
         maxLength={300}
       />
+    </Form>
+  );
+}
+
+const liftColumn = (onLift: (interest: Interest) => void): Column<Interest> => ({
+  key: 'lift',
+  header: 'Lift it',
+  render: (interest) =>
+    interest.mayLift ? (
+      <Button
+        size="s"
+        onPress={() => onLift(interest)}
+        label={`Lift the interest of ${interest.member.name} in ${interest.party.name}`}
+      >
+        Lift
+      </Button>
+    ) : (
+      <span className="muted">–</span>
+    ),
+});
+
+/** The chair lifts an interest, and says why. */
+function LiftInterest({ interest, id, onDone }: { interest: Interest; id: string; onDone: () => void }) {
+  const [reason, setReason] = useState('');
+  const lift = useCommand('lift-interest');
+  const toast = useToast();
+  const confirm = () =>
+    lift.mutate(
+      { params: { interestId: id }, body: { reason } },
+      {
+        onSuccess: () => {
+          toast({ text: 'The interest is lifted. The member and SECAS are told.', tone: 'good' });
+          onDone();
+        },
+      },
+    );
+  return (
+    <Form
+      label="Lift an interest"
+      onSubmit={() => reason.trim() !== '' && confirm()}
+      errors={lift.error?.problem.errors}
+    >
+      {lift.error ? <Problem problem={lift.error.problem} hideErrors /> : null}
+      <ConfirmPanel
+        title={`${interest.member.name} sees the papers of ${interest.party.name} again`}
+        tone="warn"
+        confirmLabel="Lift the interest"
+        busy={lift.isPending}
+        disabledReason={reason.trim() === '' ? 'Give a reason first.' : undefined}
+        onConfirm={confirm}
+        onCancel={onDone}
+      >
+        <p>The interest stays on record with your reason. The member, SECAS and you are told.</p>
+        <TextArea name="reason" label="Reason" rows={2} value={reason} onChange={setReason} maxLength={1000} />
+      </ConfirmPanel>
     </Form>
   );
 }

@@ -19,6 +19,7 @@ const AUDIENCES: Readonly<Record<string, readonly Actor['side'][]>> = {
   'report-saved': ['cio', 'secas'],
   'report-returned': ['cio', 'secas'],
   'interest-declared': ['ssc', 'secas'],
+  'interest-lifted': ['ssc', 'secas'],
   'vote-cast': ['ssc', 'secas'],
   'removed-from-agenda': ['ssc', 'secas', 'cio'],
   'charge-raised': ['party', 'cio', 'secas'],

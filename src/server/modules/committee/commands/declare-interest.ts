@@ -4,7 +4,7 @@ import { allow } from '../../../../rules/values/outcome.ts';
 import { paperCommand } from '../committee-command.ts';
 import { keepInterest, memberCalled, nothingClosed } from '../interests.store.ts';
 import { interestDeclared } from '../letters/interest-declared.ts';
-import { interestsKnown, knowsAllInterests } from '../queries/interests.ts';
+import { interestsKnown } from '../queries/interests.ts';
 
 /** A member declares an interest in a paper, or the chair adds one. The answer is the interests: the paper itself is gone. */
 export const declareInterestCommand = paperCommand({
@@ -31,5 +31,5 @@ export const declareInterestCommand = paperCommand({
       tx,
       rows.filter(({ member }) => member.id !== actor.personId),
     ),
-  answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, knowsAllInterests(actor)) }),
+  answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, actor) }),
 });

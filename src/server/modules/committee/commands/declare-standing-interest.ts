@@ -3,7 +3,7 @@ import { declareInterest } from '../../../../rules/committee/declare-interest.ts
 import { command } from '../../../platform/command/command.ts';
 import { keepInterest, memberCalled, nothingClosed } from '../interests.store.ts';
 import { interestDeclared } from '../letters/interest-declared.ts';
-import { interestsKnown, knowsAllInterests } from '../queries/interests.ts';
+import { interestsKnown } from '../queries/interests.ts';
 
 /** A member declares an interest in a party, whatever is on the agenda, or the chair adds one. */
 export const declareStandingInterestCommand = command({
@@ -34,5 +34,5 @@ export const declareStandingInterestCommand = command({
       tx,
       rows.filter(({ member }) => member.id !== actor.personId),
     ),
-  answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, knowsAllInterests(actor)) }),
+  answer: async ({ tx, actor }) => ({ rows: await interestsKnown(tx, actor) }),
 });

@@ -33,7 +33,7 @@ export async function readMeeting(tx: Tx, actor: Actor, on: Day, meetingId: stri
   if (!found) return undefined;
   return {
     ...found.answer,
-    interests: actor.side === 'ssc' ? await interestsKnown(tx, false) : [],
+    interests: actor.side === 'ssc' ? await interestsKnown(tx, actor, false) : [],
     actions: meetingOffers.on(actor, { meeting: found.record }, on),
   };
 }
