@@ -3,26 +3,16 @@ import { operations } from '../../contract/index.ts';
 import { openApiDocument } from '../../contract/openapi.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { ROLES, type Role, SIDE_OF_ROLE } from '../../rules/vocabulary.ts';
-import type { TestPartyName } from '../../testing/people.ts';
+import { everybodyOf, nothingIsKept, type Someone } from '../../testing/everybody.ts';
 import { type Records, recordsOf } from '../../testing/records.ts';
 import { askAny, requestFor } from '../../testing/requests.ts';
 import { type Asker, openScheme, type TestScheme } from '../../testing/server.ts';
-import type { Tx } from '../db/database.ts';
-import type { Actor } from './actor.ts';
-import { disagreements, type Expected, expected, PERMISSIONS, type Permission, type Relation } from './permissions.ts';
+import { disagreements, type Expected, expected, PERMISSIONS, type Permission } from './permissions.ts';
 
 // A draft of the report would be rendered anew for each who asks.
 vi.mock('../platform/documents/index.ts', () => ({
   openDocuments: () => ({ render: async () => new Uint8Array(8), close: async () => {} }),
 }));
-
-/** Somebody of one role, and what they are to the records that are asked about. */
-interface Someone {
-  readonly role: Role;
-  readonly relation: Relation;
-  readonly asker: Asker;
-  readonly about: Records;
-}
 
 let scheme: TestScheme;
 let everybody: readonly Someone[];
@@ -30,7 +20,7 @@ let gone: readonly Asker[];
 beforeAll(async () => {
   scheme = await openScheme();
   const [brackwater, hollin] = [await recordsOf(scheme, 'brackwater'), await recordsOf(scheme, 'hollin')];
-  everybody = await people(brackwater, hollin);
+  everybody = await everybodyOf(scheme, brackwater, hollin);
   gone = await Promise.all(
     ROLES.map((role) =>
       scheme.join(`gone-${role}`, {
@@ -55,86 +45,6 @@ beforeAll(async () => {
   nothingIsKept(scheme);
 });
 afterAll(() => scheme.close());
-
-/** One person for each role and each relation that the role can have. */
-async function people(brackwater: Records, hollin: Records): Promise<readonly Someone[]> {
-  const join = (role: Role, relation: Relation, party?: TestPartyName) =>
-    scheme.join(`${role}-${relation.replaceAll(' ', '-')}`, {
-      side: SIDE_OF_ROLE[role],
-      roles: [role],
-      organisation: 'Test',
-      ...(party && { party }),
-    });
-  const made: Someone[] = [];
-  const add = async (role: Role, relation: Relation, about: Records, party?: TestPartyName) =>
-    made.push({ role, relation, about, asker: await join(role, relation, party) });
-  for (const role of ROLES) {
-    if (SIDE_OF_ROLE[role] === 'party') {
-      await add(role, 'own', brackwater, 'brackwater');
-      await add(role, 'none', brackwater, 'tarnbeck');
-      await add(role, 'provider I use', hollin, 'brackwater');
-      await add(role, 'ended', hollin, 'quillon');
-    } else if (SIDE_OF_ROLE[role] === 'cio') {
-      for (const relation of ['on my team', 'ended', 'none'] as const) await add(role, relation, brackwater);
-    } else if (SIDE_OF_ROLE[role] === 'ssc') {
-      await add(role, 'none', brackwater);
-      await add(role, 'conflicted', brackwater, 'brackwater');
-    } else await add(role, 'none', brackwater);
-  }
-  await scheme.given(async (tx) => {
-    const uses = {
-      kind: 'shared' as const,
-      provider_party_id: scheme.parties.hollin,
-      in_use_from: '2024-01-01' as never,
-    };
-    await tx
-      .insertInto('user_systems')
-      .values([
-        { ...uses, id: crypto.randomUUID(), party_id: scheme.parties.brackwater, name: 'Shared' },
-        {
-          ...uses,
-          id: crypto.randomUUID(),
-          party_id: scheme.parties.quillon,
-          name: 'Once shared',
-          in_use_until: '2025-01-01' as never,
-        },
-      ])
-      .execute();
-    for (const { role, relation, asker } of made) {
-      if (relation !== 'on my team' && !(relation === 'ended' && SIDE_OF_ROLE[role] === 'cio')) continue;
-      const part = role === 'assessor-lead' ? 'lead' : role === 'assessor' ? 'assessor' : 'quality-reviewer';
-      const member = {
-        party_id: brackwater.partyId,
-        assessment_id: brackwater.assessmentId,
-        person_id: asker.personId,
-        role: part,
-      } as const;
-      await tx.insertInto('assessment_team').values(member).execute();
-      // Was on the team, and is not any more.
-      if (relation === 'ended')
-        await tx.deleteFrom('assessment_team').where('person_id', '=', asker.personId).execute();
-    }
-  });
-  return made;
-}
-
-/** From now on every change is carried out and taken back, so that one question never answers the next. */
-function nothingIsKept({ server }: TestScheme): void {
-  const database = server.database as { as: TestScheme['server']['database']['as'] };
-  const as = database.as.bind(database);
-  database.as = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const taken = new Error('taken back');
-    let done: { readonly what: T } | undefined;
-    await as(actor, async (tx) => {
-      done = { what: await work(tx) };
-      throw taken;
-    }).catch((error: unknown) => {
-      if (error !== taken) throw error;
-    });
-    if (!done) throw new Error('Nothing was done.');
-    return done.what;
-  };
-}
 
 const all: readonly Operation[] = Object.values(operations);
 const asked = all.filter(({ open }) => !open);

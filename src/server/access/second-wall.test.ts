@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { operations } from '../../contract/index.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { ROLES, SIDE_OF_ROLE } from '../../rules/vocabulary.ts';
+import { everybodyOf, type Someone } from '../../testing/everybody.ts';
+import { type Records, recordsOf, tellTaleOf } from '../../testing/records.ts';
+import { askAny, requestFor } from '../../testing/requests.ts';
+import { openScheme, type TestScheme } from '../../testing/server.ts';
+import { PERMISSIONS, type Permission } from './permissions.ts';
+
+// The first wall is switched off: every policy says yes, every operation is for every role. What is left is PostgreSQL.
+
+/** Every function of a module of policies says yes; its lists stay as they are. */
+async function sayingYes(original: () => Promise<object>): Promise<object> {
+  const entries = Object.entries(await original());
+  return Object.fromEntries(entries.map(([name, value]) => [name, saysNo(name, value) ? () => true : value]));
+}
+/** Reviewers and lists of actions are worked out by these; they forbid nothing. */
+function saysNo(name: string, value: unknown): boolean {
+  return typeof value === 'function' && !['reviewerOf', 'fieldworkActions'].includes(name);
+}
+
+vi.mock('../modules/assessments/assessments.policy.ts', sayingYes);
+vi.mock('../modules/charges/charges.policy.ts', sayingYes);
+vi.mock('../modules/fieldwork/fieldwork.policy.ts', sayingYes);
+vi.mock('../modules/parties/parties.policy.ts', sayingYes);
+vi.mock('../modules/reports/reports.policy.ts', sayingYes);
+vi.mock('../platform/documents/index.ts', () => ({
+  openDocuments: () => ({ render: async () => new Uint8Array(8), close: async () => {} }),
+}));
+
+let scheme: TestScheme;
+let records: Records;
+let everybody: readonly Someone[];
+beforeAll(async () => {
+  scheme = await openScheme();
+  records = await recordsOf(scheme, 'brackwater');
+  everybody = await everybodyOf(scheme, records, await recordsOf(scheme, 'hollin'));
+  for (const handler of scheme.server.handlers as unknown as {
+    allows?: unknown;
+    declaration?: { mayAct: unknown };
+  }[]) {
+    if (handler.allows) handler.allows = ROLES;
+    if (handler.declaration) handler.declaration.mayAct = () => true;
+  }
+});
+afterAll(() => scheme.close());
+
+const asked: readonly Operation[] = (Object.values(operations) as Operation[]).filter(({ open }) => !open);
+const rowOf = ({ id }: Operation): Permission => PERMISSIONS[id as keyof typeof PERMISSIONS];
+
+/** Everything that PostgreSQL holds of the parties that are not the asker's to change, as one number. */
+async function stateOf(partyIds: readonly string[], besides: readonly string[] = []): Promise<string> {
+  return scheme.given(async (tx) => {
+    const { rows: tables } = await sql<{ name: string }>`
+      select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'assay' and t.table_type = 'BASE TABLE' and c.column_name = 'party_id'
+        and c.table_name <> all (${['commands', ...besides]}::text[])
+      union select 'parties' order by 1`.execute(tx);
+    const states: string[] = [];
+    for (const { name } of tables) {
+      const party = name === 'parties' ? sql.ref('t.id') : sql.ref('t.party_id');
+      const { rows } = await sql<{ state: string | null }>`
+        select md5(string_agg(t::text, '|' order by t::text)) as state from ${sql.table(name)} t
+        where ${party} = any (${partyIds}::uuid[])`.execute(tx);
+      states.push(`${name} ${rows[0]?.state ?? '-'}`);
+    }
+    return states.join('\n');
+  });
+}
+
+/** Those to whom nothing of the records belongs: other parties, former Users of the provider, members with an interest. */
+const strangers = () =>
+  everybody.filter(
+    ({ role, relation }) =>
+      (SIDE_OF_ROLE[role] === 'party' && relation !== 'own') ||
+      (SIDE_OF_ROLE[role] === 'ssc' && relation === 'conflicted'),
+  );
+
+describe('with the first wall switched off, the second alone', () => {
+  test.each([
+    'brackwater',
+    'hollin',
+  ] as const)('denies every foreign read and write of what is %s’s, for every operation', async (party) => {
+    const partyId = scheme.parties[party];
+    const askers = strangers().filter(({ about }) => about.partyId === partyId);
+    const came: string[] = [];
+    const counted = { GET: 0, POST: 0 };
+    for (const operation of asked) {
+      const row = rowOf(operation);
+      const before = operation.method === 'POST' ? await stateOf([partyId]) : '';
+      for (const { role, relation, asker, about } of askers) {
+        // A provider's own User may be shown what the table lets its Users see.
+        if (relation === 'provider I use' && row.cells[role] === 'p') continue;
+        const { text, status } = await askAny(asker, operation, requestFor(operation, about));
+        counted[operation.method] += 1;
+        const who = `${operation.id} as ${role} (${relation}): ${status}`;
+        if (text.includes(tellTaleOf(party))) came.push(`${who} tells of it`);
+        if (row.about === 'party' && operation.path.includes('{') && status < 400) came.push(`${who} found it`);
+      }
+      const after = operation.method === 'POST' ? await stateOf([partyId]) : '';
+      const changed = after.split('\n').filter((line) => !before.includes(line));
+      if (changed.length > 0) came.push(`${operation.id} changed ${changed}`);
+    }
+    console.info(
+      `second wall alone, ${party}: ${counted.GET} foreign reads and ${counted.POST} foreign writes, ${came.length} came through`,
+    );
+    expect(counted.GET).toBeGreaterThan(300);
+    expect(counted.POST).toBeGreaterThan(300);
+    expect(came).toEqual([]);
+  }, 400_000);
+
+  test('lets those who only watch change nothing', async () => {
+    const watching = everybody.filter(({ role }) => role === 'auditor' || role === 'panel-observer');
+    const parties = Object.values(scheme.parties);
+    let writes = 0;
+    for (const operation of asked.filter(({ method }) => method === 'POST')) {
+      const before = await stateOf(parties, ['documents', 'notices', 'outbox', 'journal']);
+      for (const { asker, about } of watching) {
+        await askAny(asker, operation, requestFor(operation, about));
+        writes += 1;
+      }
+      expect(await stateOf(parties, ['documents', 'notices', 'outbox', 'journal']), operation.id).toBe(before);
+    }
+    console.info(`second wall alone: ${writes} writes by those who only watch, none came through`);
+    expect(writes).toBeGreaterThan(100);
+  }, 200_000);
+
+  test('tells DCC nothing of an assessment but that there is one, and what was worked and charged', async () => {
+    let questions = 0;
+    const leaks: string[] = [];
+    for (const operation of asked.filter(({ id }) => !MONEY.includes(id))) {
+      for (const { role, asker } of everybody.filter(({ role }) => SIDE_OF_ROLE[role] === 'dcc')) {
+        const { text } = await askAny(asker, operation, requestFor(operation, records));
+        questions += 1;
+        if (text.includes(tellTaleOf('brackwater'))) leaks.push(`${operation.id} as ${role}: ${text.slice(0, 300)}`);
+      }
+    }
+    console.info(`second wall alone: ${questions} questions of DCC, ${leaks.length} came through`);
+    expect(leaks).toEqual([]);
+  }, 200_000);
+});
+
+/** What is charged for, and the register's own row, DCC sees. */
+const MONEY: readonly string[] = [
+  'list-days',
+  'read-charges',
+  'list-charges',
+  'read-statement',
+  'download-statement',
+  'read-party',
+];
