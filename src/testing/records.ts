@@ -100,7 +100,6 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         base_pence: 987_654,
         fee_pence: 246_913,
         reason: word,
-        internal_reason: word,
         created_at: AT,
       })
       .execute();
@@ -114,7 +113,6 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         ...of,
         control_id: controlId,
         result: 'observation',
-        working_note: word,
         recorded_by: people.lead,
         recorded_at: AT,
       })
@@ -267,7 +265,6 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         position: 1,
         purpose: 'set-status',
         recommendation: word,
-        discussion: word,
         listed_on: ON,
       })
       .execute();
@@ -283,6 +280,15 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         declared_by: people.conflictedMember,
       })
       .execute();
+    await tx
+      .insertInto('deliberations')
+      .values({ party_id: partyId, agenda_item_id: ids.itemId, discussion: word })
+      .execute();
+    await tx
+      .insertInto('working_notes')
+      .values({ ...of, control_id: controlId, note: word })
+      .execute();
+    await tx.insertInto('internal_reasons').values({ party_id: partyId, fee_id: ids.feeId, reason: word }).execute();
     const decisionId = newId();
     await tx
       .insertInto('decisions')

@@ -2,11 +2,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { operations } from '../../contract/index.ts';
 import type { Operation } from '../../contract/operation.ts';
+import type { Day } from '../../rules/values/day.ts';
 import { ROLES, SIDE_OF_ROLE } from '../../rules/vocabulary.ts';
 import { everybodyOf, type Someone } from '../../testing/everybody.ts';
+import { PEOPLE, type PersonCalled, type TestPerson } from '../../testing/people.ts';
 import { type Records, recordsOf, tellTaleOf } from '../../testing/records.ts';
 import { askAny, requestFor } from '../../testing/requests.ts';
 import { openScheme, type TestScheme } from '../../testing/server.ts';
+import { AUDIENCES } from '../modules/assessments/queries/read-history.ts';
+import { newId } from '../platform/ids.ts';
+import { SYSTEM } from './actor.ts';
 import { PERMISSIONS, type Permission } from './permissions.ts';
 
 // The first wall is switched off: every policy says yes, every operation is for every role. What is left is PostgreSQL.
@@ -50,7 +55,7 @@ afterAll(() => scheme.close());
 const asked: readonly Operation[] = (Object.values(operations) as Operation[]).filter(({ open }) => !open);
 const rowOf = ({ id }: Operation): Permission => PERMISSIONS[id as keyof typeof PERMISSIONS];
 
-/** Everything that PostgreSQL holds of the parties that are not the asker's to change, as one number. */
+/** Everything that PostgreSQL holds of some parties, a number for each table. */
 async function stateOf(partyIds: readonly string[], besides: readonly string[] = []): Promise<string> {
   return scheme.given(async (tx) => {
     const { rows: tables } = await sql<{ name: string }>`
@@ -58,15 +63,14 @@ async function stateOf(partyIds: readonly string[], besides: readonly string[] =
       where c.table_schema = 'assay' and t.table_type = 'BASE TABLE' and c.column_name = 'party_id'
         and c.table_name <> all (${['commands', ...besides]}::text[])
       union select 'parties' order by 1`.execute(tx);
-    const states: string[] = [];
-    for (const { name } of tables) {
-      const party = name === 'parties' ? sql.ref('t.id') : sql.ref('t.party_id');
-      const { rows } = await sql<{ state: string | null }>`
-        select md5(string_agg(t::text, '|' order by t::text)) as state from ${sql.table(name)} t
-        where ${party} = any (${partyIds}::uuid[])`.execute(tx);
-      states.push(`${name} ${rows[0]?.state ?? '-'}`);
-    }
-    return states.join('\n');
+    const ofTables = tables.map(
+      ({ name }) => sql`select ${name}::text as name, md5(string_agg(t::text, '|' order by t::text)) as state
+        from ${sql.table(name)} t where ${sql.ref(name === 'parties' ? 't.id' : 't.party_id')} = any (${partyIds}::uuid[])`,
+    );
+    const { rows } = await sql<{ name: string; state: string | null }>`${sql.join(ofTables, sql` union all `)}`.execute(
+      tx,
+    );
+    return rows.map(({ name, state }) => `${name} ${state ?? '-'}`).join('\n');
   });
 }
 
@@ -127,6 +131,32 @@ describe('with the first wall switched off, the second alone', () => {
     expect(writes).toBeGreaterThan(100);
   }, 200_000);
 
+  test('keeps each event of the history from those who are not its audience', async () => {
+    const answers = { shown: 0, kept: 0 };
+    const about = { party_id: records.partyId, assessment_id: records.assessmentId };
+    const asking = { party: 'director', cio: 'lead', secas: 'officer', ssc: 'memberTwo' } as const;
+    for (const [event, audience] of Object.entries(AUDIENCES)) {
+      const id = newId();
+      await scheme.given((tx) =>
+        tx
+          .insertInto('journal')
+          .values({ ...about, ...entryOf(event, id) })
+          .execute(),
+      );
+      for (const [side, person] of Object.entries(asking)) {
+        const reply = await scheme.as(person).ask('read-history', { params: { assessmentId: records.assessmentId } });
+        const seen = await seenInJournal(person, id);
+        expect(seen, `${event} for ${side}`).toBe((audience as readonly string[]).includes(side));
+        expect(reply.text.includes(id), `${event} for ${side}, through HTTP`).toBe(seen);
+        answers[seen ? 'shown' : 'kept'] += 1;
+      }
+    }
+    console.info(
+      `second wall alone: ${answers.shown} events shown, ${answers.kept} kept from those who are not their audience`,
+    );
+    expect(answers.kept).toBeGreaterThan(20);
+  });
+
   test('tells DCC nothing of an assessment but that there is one, and what was worked and charged', async () => {
     let questions = 0;
     const leaks: string[] = [];
@@ -142,6 +172,31 @@ describe('with the first wall switched off, the second alone', () => {
   }, 200_000);
 });
 
+const entryOf = (event: string, id: string) => ({
+  id,
+  command_id: newId(),
+  operation: 'read-history',
+  event,
+  at: '2026-11-02T09:00:00.000Z',
+  on_day: '2026-11-02' as Day,
+  person_id: SYSTEM.personId,
+  side: 'system' as const,
+  subject: 'assessment',
+  subject_id: records.assessmentId,
+  entry: JSON.stringify({ by: { name: 'Somebody' } }),
+});
+
+/** Whether PostgreSQL alone shows somebody an entry of the journal. */
+async function seenInJournal(person: PersonCalled, id: string): Promise<boolean> {
+  const { side, roles, ...of } = PEOPLE[person] as TestPerson;
+  const partyId = of.party ? scheme.parties[of.party] : null;
+  const actor = { personId: scheme.people[person], name: '', email: '', organisation: '', side, roles, partyId };
+  const row = await scheme.server.database.as(actor, (tx) =>
+    tx.selectFrom('journal').select('id').where('id', '=', id).executeTakeFirst(),
+  );
+  return row !== undefined;
+}
+
 /** What is charged for, and the register's own row, DCC sees. */
 const MONEY: readonly string[] = [
   'list-days',
@@ -150,4 +205,6 @@ const MONEY: readonly string[] = [
   'read-statement',
   'download-statement',
   'read-party',
+  // Changes nothing, and answers with the register's row.
+  'amend-party',
 ];

@@ -33,7 +33,6 @@ export interface AdvisoryWork {
 
 export interface AgendaItems {
   assessment_id: string;
-  discussion: Generated<string>;
   id: string;
   late_reason: string | null;
   listed_on: Day;
@@ -234,7 +233,6 @@ export interface ControlResults {
   recorded_by: string;
   result: ControlResult;
   version: Generated<number>;
-  working_note: Generated<string>;
 }
 
 export interface DaysWorked {
@@ -272,6 +270,12 @@ export interface Decisions {
   recused: number;
   votes_against: number;
   votes_for: number;
+}
+
+export interface Deliberations {
+  agenda_item_id: string;
+  discussion: string;
+  party_id: string;
 }
 
 export interface DeviceCounts {
@@ -377,6 +381,12 @@ export interface Interests {
   source: "declared" | "chair";
 }
 
+export interface InternalReasons {
+  fee_id: string;
+  party_id: string;
+  reason: string;
+}
+
 export interface Invitations {
   accepted_at: string | null;
   closed_at: string | null;
@@ -415,7 +425,6 @@ export interface LateNoticeFees {
   decided_on: Day | null;
   fee_pence: number;
   id: string;
-  internal_reason: string | null;
   notice_days: number;
   party_id: string;
   reason: string | null;
@@ -692,6 +701,13 @@ export interface Votes {
   vote: Vote;
 }
 
+export interface WorkingNotes {
+  assessment_id: string;
+  control_id: string;
+  note: string;
+  party_id: string;
+}
+
 export interface DB {
   advisory_work: AdvisoryWork;
   agenda_items: AgendaItems;
@@ -711,12 +727,14 @@ export interface DB {
   control_results: ControlResults;
   days_worked: DaysWorked;
   decisions: Decisions;
+  deliberations: Deliberations;
   device_counts: DeviceCounts;
   directors_letters: DirectorsLetters;
   documents: Documents;
   drafted_observations: DraftedObservations;
   evidence: Evidence;
   interests: Interests;
+  internal_reasons: InternalReasons;
   invitations: Invitations;
   journal: Journal;
   late_notice_fees: LateNoticeFees;
@@ -741,4 +759,5 @@ export interface DB {
   user_roles: UserRoles;
   user_systems: UserSystems;
   votes: Votes;
+  working_notes: WorkingNotes;
 }

@@ -71,13 +71,14 @@ function layFee(round: Round, { about }: LaidBooking, fee: LateNoticeFeeRaised, 
     fee_pence: fee.feePence,
     state,
     reason: decidedOn && reason,
-    internal_reason: state === 'waived' ? dice.pick(RESCHEDULE_REASONS) : null,
     decided_by: decidedOn && secas.personId,
     decided_on: decidedOn,
     version: decidedOn ? 2 : 1,
     created_at,
   });
   if (!decidedOn) return;
+  if (state === 'waived')
+    rows.add('internal_reasons', { party_id: round.keys.party_id, fee_id: id, reason: dice.pick(RESCHEDULE_REASONS) });
   const request = { decision: state === 'charged' ? ('charge' as const) : ('waive' as const), reason };
   const outcome = decideLateNoticeFee({ state: 'pending', feePence: fee.feePence }, request, decidedOn);
   const decided = round.allowed('decide-late-notice-fee', outcome);

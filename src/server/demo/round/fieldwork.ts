@@ -147,10 +147,10 @@ function layResult(round: Round, { control, found }: Look, on: Day): void {
       ...keys,
       control_id: id,
       result: request.result,
-      working_note: request.workingNote,
       recorded_by: by.personId,
       recorded_at: at,
     });
+    scheme.rows.add('working_notes', { ...keys, control_id: id, note: request.workingNote });
   }
   for (const event of outcome.value) {
     if (event.event !== 'observation-raised' || !found) continue;

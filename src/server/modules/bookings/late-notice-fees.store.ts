@@ -39,7 +39,7 @@ export const lockLateNoticeFee = (tx: Tx, feeId: string): Promise<LateNoticeFeeR
 /** Writes SECAS's decision. The internal reason stays in SECAS's own file. */
 export async function decideFee(
   { tx, actor }: Asked<Operation>,
-  feeId: string,
+  { id, party_id }: Pick<LateNoticeFeeRecord, 'id' | 'party_id'>,
   decided: LateNoticeFeeDecided,
   internalReason: string,
 ): Promise<void> {
@@ -48,11 +48,12 @@ export async function decideFee(
     .set({
       state: decided.state,
       reason: decided.reason,
-      internal_reason: internalReason || null,
       decided_by: actor.personId,
       decided_on: decided.decidedOn,
       version: sql`version + 1`,
     })
-    .where('id', '=', feeId)
+    .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  if (internalReason)
+    await tx.insertInto('internal_reasons').values({ party_id, fee_id: id, reason: internalReason }).execute();
 }

@@ -2,7 +2,7 @@ import { ACTIONS } from '../../../rules/assessments/actions.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Actor } from '../../access/actor.ts';
 import { everyoneOf } from '../../access/roles.ts';
-import { type AssessmentRecord, assessmentOffers } from '../assessments/index.ts';
+import { type AssessmentRecord, assessmentOffers, onTheTeam } from '../assessments/index.ts';
 
 /** Answers and evidence are between the party and its assessors; SECAS keeps the process. */
 export const READERS = everyoneOf('party', 'cio', 'secas');
@@ -13,8 +13,9 @@ export const FIELD_ASSESSORS = ['assessor-lead', 'assessor'] as const;
 /** Results before the report are seen by the User CIO, and by SECAS for the process. */
 export const seesResults = (actor: Actor): boolean => ['cio', 'secas', 'system'].includes(actor.side);
 
-/** The assessor's own notes. */
-export const seesWorkingNotes = (actor: Actor): boolean => actor.side === 'cio';
+/** The assessors' own notes: the team of this assessment. */
+export const seesWorkingNotes = (actor: Actor, record: Pick<AssessmentRecord, 'team'>): boolean =>
+  onTheTeam(actor, record);
 
 /** Lead or assessor on this assessment's team. */
 export const doesTheFieldwork = (actor: Actor, { team }: Pick<AssessmentRecord, 'team'>): boolean =>

@@ -49,19 +49,23 @@ export async function changeResult(
 }
 
 /** Writes a result; the one before it stays in the journal. */
-export async function saveResult(tx: Tx, result: Omit<ResultRecord, 'version'>): Promise<void> {
-  const { working_note, recorded_by, recorded_at } = result;
+export async function saveResult(tx: Tx, result: Omit<ResultRecord, 'version'>, note: string): Promise<void> {
+  const { party_id, assessment_id, control_id, recorded_by, recorded_at } = result;
   await tx
     .insertInto('control_results')
     .values(result)
     .onConflict((clash) =>
       clash.columns(['assessment_id', 'control_id']).doUpdateSet({
         result: result.result,
-        working_note,
         recorded_by,
         recorded_at,
         version: sql`control_results.version + 1`,
       }),
     )
+    .execute();
+  await tx
+    .insertInto('working_notes')
+    .values({ party_id, assessment_id, control_id, note })
+    .onConflict((clash) => clash.columns(['assessment_id', 'control_id']).doUpdateSet({ note }))
     .execute();
 }

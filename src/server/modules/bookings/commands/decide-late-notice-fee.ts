@@ -37,7 +37,7 @@ export const decideLateNoticeFeeCommand = command({
     return decided.ok ? allow([decided.value], decided.because) : decided;
   },
   subject: (_asked, { booking }) => aboutBooking(booking),
-  apply: (asked, { fee }, event) => decideFee(asked, fee.id, event, asked.body.internalReason),
+  apply: (asked, { fee }, event) => decideFee(asked, fee, event, asked.body.internalReason),
   tell: (asked, { fee, booking }, event) => lateNoticeFeeDecided(asked, booking, fee, event),
   async answer({ tx, actor, on }, { booking }) {
     const answer = await readBooking(tx, actor, on, booking.id, bookingOffers);

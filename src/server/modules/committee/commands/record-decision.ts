@@ -60,9 +60,13 @@ export const recordDecisionCommand = paperCommand({
     await writeConditions(asked, paper, event, ids);
     await tx
       .updateTable('agenda_items')
-      .set({ state: 'decided', discussion: body.discussion, version: sql`version + 1` })
+      .set({ state: 'decided', version: sql`version + 1` })
       .where('id', '=', item.id)
       .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('deliberations')
+      .values({ party_id: item.party_id, agenda_item_id: item.id, discussion: body.discussion })
+      .execute();
     await moveAssessment(tx, assessment.id, event.state, event.turnDueOn, {
       outcome: event.outcome,
       decided_on: on,

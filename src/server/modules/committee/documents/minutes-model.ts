@@ -108,7 +108,7 @@ function closing({ remarks }: MeetingRecords, papers: number): MinuteItem[] {
 
 async function decidedAt(tx: Tx, { meetingId, speaksOf }: MeetingRecords): Promise<DecidedRecords[]> {
   const { rows } = await sql<{ decided: DecidedRecords }>`
-    select jsonb_build_object('party', q.name, 'ref', a.ref, 'kind', a.kind, 'discussion', i.discussion,
+    select jsonb_build_object('party', q.name, 'ref', a.ref, 'kind', a.kind, 'discussion', coalesce(l.discussion, ''),
       'outcome', x.outcome, 'reason', x.reason, 'decidedOn', x.decided_on,
       'vote', jsonb_build_object('for', x.votes_for, 'against', x.votes_against, 'abstain', x.abstentions, 'recused', x.recused,
         'quorumPresent', x.present, 'quorumRequired', x.quorum, 'chairCastingVote', x.casting_vote),
@@ -118,7 +118,7 @@ async function decidedAt(tx: Tx, { meetingId, speaksOf }: MeetingRecords): Promi
         select jsonb_agg(jsonb_build_object('member', h.name, 'nature', w.nature) order by h.name)
         from assay.members_with_interest(i.party_id) w join people h on h.id = w.person_id
         where h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')) as decided
-    from agenda_items i join decisions x on x.agenda_item_id = i.id
+    from agenda_items i join decisions x on x.agenda_item_id = i.id left join deliberations l on l.agenda_item_id = i.id
       join assessments a on a.id = i.assessment_id join parties q on q.id = a.party_id
     where i.meeting_id = ${meetingId} and i.party_id = any(${speaksOf}::uuid[])
     order by i.position`.execute(tx);

@@ -54,7 +54,7 @@ async function find(tx: Tx, itemId: string): Promise<Found | undefined> {
                    from responses p where p.assessment_id = a.id and p.state = 'submitted'),
       'observations', ${observationsSql},
       'documents', coalesce((select jsonb_agg(${documentSql} order by d.created_at) from documents d where d.assessment_id = a.id), '[]'),
-      'discussion', i.discussion, 'decision', ${decisionSql(sql`x.agenda_item_id = i.id`)}
+      'discussion', coalesce((select l.discussion from deliberations l where l.agenda_item_id = i.id), ''), 'decision', ${decisionSql(sql`x.agenda_item_id = i.id`)}
     ) as answer, ${membersOnPaperSql} as members, to_jsonb(i) as item,
       to_jsonb(a) || jsonb_build_object('bookingState', null, 'team', '[]'::jsonb) as assessment
     from agenda_items i join meetings m on m.id = i.meeting_id

@@ -43,13 +43,13 @@ async function write(
 ): Promise<void> {
   if (event.event === 'observation-raised') return raiseObservation(asked, assessment, event);
   if (event.event === 'observation-amended') return amendStored(asked.tx, event);
-  await saveResult(asked.tx, {
+  const result = {
     party_id: assessment.party_id,
     assessment_id: assessment.id,
     control_id: event.controlId,
     result: event.result,
-    working_note: workingNote,
     recorded_by: asked.actor.personId,
     recorded_at: asked.at,
-  });
+  };
+  await saveResult(asked.tx, result, workingNote);
 }

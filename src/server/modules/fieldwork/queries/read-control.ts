@@ -38,7 +38,7 @@ export async function readControl(
   return {
     ...row,
     ...wordsOf(control),
-    ...(await written(tx, actor, assessmentId, controlId)),
+    ...(await written(tx, seesWorkingNotes(actor, record), assessmentId, controlId)),
     assessmentId,
     position: index + 1,
     of: controls.length,
@@ -61,13 +61,14 @@ const wordsOf = ({ section, duty, question, evidence, source, roles }: RoundCont
 });
 
 /** The answer, and the result where row-level security shows it. */
-async function written(tx: Tx, actor: Actor, assessmentId: string, controlId: string): Promise<Written> {
+async function written(tx: Tx, seesNotes: boolean, assessmentId: string, controlId: string): Promise<Written> {
   const { rows } = await sql<Written>`
     select
       (select jsonb_build_object('text', c.answer, 'answeredBy', ${personSql(sql`c.answered_by`)},
          'answeredAt', ${instantSql(sql`c.answered_at`)}, 'version', c.version)
        from control_answers c where c.assessment_id = ${assessmentId} and c.control_id = ${controlId}) as answer,
-      (select jsonb_build_object('result', r.result, 'workingNote', case when ${seesWorkingNotes(actor)}::boolean then r.working_note end,
+      (select jsonb_build_object('result', r.result, 'workingNote', case when ${seesNotes}::boolean then coalesce((
+           select n.note from working_notes n where n.assessment_id = r.assessment_id and n.control_id = r.control_id), '') end,
          'recordedBy', ${personSql(sql`r.recorded_by`)}, 'recordedAt', ${instantSql(sql`r.recorded_at`)}, 'version', r.version)
        from control_results r where r.assessment_id = ${assessmentId} and r.control_id = ${controlId}) as recorded`.execute(
     tx,

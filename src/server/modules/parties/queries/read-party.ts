@@ -19,14 +19,16 @@ type PartyOffers = Offers<Pick<PartyRecord, 'id' | 'category'>>;
 
 const systemsSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind,
-           'provider', case when p.id is null then null else jsonb_build_object('id', p.id, 'name', p.name) end,
+           'provider', case when coalesce(p.id, v.id) is not null
+             then jsonb_build_object('id', s.provider_party_id, 'name', coalesce(p.name, v.name)) end,
            'inUseFrom', s.in_use_from, 'inUseUntil', s.in_use_until, 'toldOn', s.told_on, 'review', (
              select jsonb_build_object('how', v.how, 'by', v.review_by, 'decidedOn', v.decided_on, 'reason', v.reason)
              from system_reviews v where v.party_id = s.party_id and v.system_id = s.id
              order by v.decided_on desc, v.recorded_at desc limit 1),
            'agreementConfirmedOn', (select g.confirmed_on from shared_agreements g where g.user_system_id = s.id))
          order by s.in_use_until is not null, s.in_use_from, s.name)
-  from user_systems s left join parties p on p.id = s.provider_party_id where s.party_id = q.id), '[]')`;
+  from user_systems s left join parties p on p.id = s.provider_party_id
+    left join providers() v on v.id = s.provider_party_id and (select assay.side()) = 'party' where s.party_id = q.id), '[]')`;
 
 const premisesSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', c.id, 'countedOn', c.counted_on, 'domestic', c.domestic,
