@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -22,8 +23,11 @@ export interface Stage {
 
 /** Opens the test scheme on a free port, and Chromium. What goes wrong in a page's console fails the test at `close`. */
 export async function openStage(): Promise<Stage> {
-  const scheme = await openScheme();
-  const address = await scheme.server.app.listen({ host: '127.0.0.1', port: 0 });
+  const port = await freePort();
+  // By its name: passkeys are bound to one.
+  const address = `http://localhost:${port}`;
+  const scheme = await openScheme({ publicUrl: address });
+  await scheme.server.app.listen({ host: '127.0.0.1', port });
   const browser = await launch();
   const complaints: string[] = [];
   const open = async (context: BrowserContext): Promise<Page> => {
@@ -54,6 +58,18 @@ export async function openStage(): Promise<Stage> {
       expect(complaints).toEqual([]);
     },
   };
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 /** Tells of every error that a page meets or writes to its console. */

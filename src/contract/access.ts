@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../rules/vocabulary.ts';
-import { Day, Id, Instant, Side } from './common.ts';
+import { PasskeyOptions, PasskeyResponse } from './account.ts';
+import { Day, Id, Instant, Line, Side } from './common.ts';
 import { operationsOf } from './operation.ts';
 
 const Role = z.enum(ROLES).meta({ id: 'Role' });
@@ -33,6 +34,11 @@ export const Notice = z
   })
   .meta({ id: 'Notice' });
 
+/** Signed in, or one step before it: `code` is asked for with `finish-sign-in`. */
+const SignedIn = z
+  .object({ signedIn: z.boolean(), next: z.literal('code').optional().describe('What is still asked for.') })
+  .meta({ id: 'SignedIn' });
+
 const InvitationToken = z.string().min(1).max(200).describe('The token of the address in the mail.');
 const NewPassword = z.string().min(1).max(200);
 const PASSWORD_REFUSALS = ['password-too-short', 'password-common', 'password-of-owner'] as const;
@@ -44,8 +50,34 @@ export const accessOperations = operationsOf('access', {
     summary: 'Sign in with e-mail and password; the session is kept in a cookie',
     open: true,
     body: z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) }),
-    answer: z.object({ signedIn: z.literal(true) }),
+    answer: SignedIn,
     refusals: ['wrong-credentials', 'too-many-attempts'],
+  },
+  'finish-sign-in': {
+    method: 'POST',
+    path: '/sign-in/code',
+    summary: 'The second step of signing in: a code of your authenticator app, or a recovery code',
+    open: true,
+    body: z.strictObject({ code: Line(40) }),
+    answer: SignedIn,
+    refusals: ['wrong-code', 'sign-in-over', 'too-many-attempts'],
+  },
+  'begin-passkey-sign-in': {
+    method: 'POST',
+    path: '/sign-in/passkey/begin',
+    summary: 'What your browser is to ask your passkey',
+    open: true,
+    answer: z.object({ options: PasskeyOptions }),
+    refusals: [],
+  },
+  'finish-passkey-sign-in': {
+    method: 'POST',
+    path: '/sign-in/passkey',
+    summary: 'Sign in with what your passkey answered',
+    open: true,
+    body: z.strictObject({ response: PasskeyResponse }),
+    answer: SignedIn,
+    refusals: ['passkey-refused', 'too-many-attempts'],
   },
   'read-invitation': {
     method: 'POST',
@@ -68,7 +100,7 @@ export const accessOperations = operationsOf('access', {
     summary: 'Set a password by an invitation, and be signed in',
     open: true,
     body: z.strictObject({ token: InvitationToken, password: NewPassword }),
-    answer: z.object({ signedIn: z.literal(true) }),
+    answer: SignedIn,
     refusals: ['invitation-void', ...PASSWORD_REFUSALS],
   },
   'change-password': {
@@ -87,6 +119,14 @@ export const accessOperations = operationsOf('access', {
     params: z.strictObject({ personId: Id }),
     answer: z.object({ email: z.string(), expiresAt: Instant }),
     refusals: ['not-found', 'access-ended', 'has-account'],
+  },
+  'reset-second-step': {
+    method: 'POST',
+    path: '/people/{personId}/reset-second-step',
+    summary: 'Remove the authenticator app and the passkeys of somebody who has lost them, and sign them out',
+    params: z.strictObject({ personId: Id }),
+    answer: z.object({ email: z.string() }),
+    refusals: ['step-up-needed', 'not-found', 'access-ended'],
   },
   'sign-out': {
     method: 'POST',

@@ -19,6 +19,41 @@ export const API_MODULES = [
   'charges',
 ] as const;
 
+/** What WebAuthn has a browser ask, and what the browser answers, in its own JSON form. */
+export const PasskeyOptions = z.record(z.string(), z.unknown()).meta({ id: 'PasskeyOptions' });
+export const PasskeyResponse = z
+  .looseObject({
+    id: z.string().min(1).max(1400),
+    rawId: z.string().min(1).max(1400),
+    type: z.literal('public-key'),
+    response: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'PasskeyResponse' });
+export type PasskeyResponse = z.output<typeof PasskeyResponse>;
+
+const Code = z.string().trim().min(1).max(40).describe('Six digits of the authenticator app.');
+const RecoveryCodes = z.object({
+  recoveryCodes: z.array(z.string()).describe('Each signs you in once in place of a code. They are told this once.'),
+});
+const Passkey = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    synced: z.boolean().describe('Kept by a password manager, and so on more than one device.'),
+    addedAt: Instant,
+  })
+  .meta({ id: 'Passkey' });
+const Security = z
+  .object({
+    password: z.boolean().describe('You have a password.'),
+    authenticator: z.boolean().describe('Signing in asks for a code of your authenticator app.'),
+    recoveryCodesLeft: z.int(),
+    passkeys: z.array(Passkey),
+    provedRecently: z.boolean().describe('What asks you to show again who you are is open to you now.'),
+  })
+  .meta({ id: 'Security' });
+const Proved = z.object({ provedRecently: z.literal(true) });
+
 const Session = z
   .object({
     id: z.string(),
@@ -52,11 +87,93 @@ export const accountOperations = operationsOf('account', {
     path: '/me/security',
     summary: 'How you sign in, and whether you showed who you are within the last five minutes',
     account: true,
-    answer: z.object({
-      password: z.boolean().describe('You have a password.'),
-      provedRecently: z.boolean().describe('What asks you to show again who you are is open to you now.'),
-    }),
+    answer: Security,
     refusals: [],
+  },
+  'begin-authenticator': {
+    method: 'POST',
+    path: '/me/authenticator/begin',
+    summary: 'A secret for your authenticator app; it counts once you have shown a code of it',
+    account: true,
+    answer: z.object({ secret: z.string(), uri: z.string().describe('The same as an address, for a QR code.') }),
+    refusals: ['step-up-needed', 'authenticator-on'],
+  },
+  'confirm-authenticator': {
+    method: 'POST',
+    path: '/me/authenticator',
+    summary: 'Signing in asks for a code of your authenticator app from now on',
+    account: true,
+    body: z.strictObject({ code: Code }),
+    answer: RecoveryCodes,
+    refusals: ['step-up-needed', 'authenticator-off', 'wrong-code', 'too-many-attempts'],
+  },
+  'replace-recovery-codes': {
+    method: 'POST',
+    path: '/me/recovery-codes',
+    summary: 'New recovery codes; the old ones open nothing from now on',
+    account: true,
+    answer: RecoveryCodes,
+    refusals: ['step-up-needed', 'authenticator-off'],
+  },
+  'remove-authenticator': {
+    method: 'POST',
+    path: '/me/authenticator/remove',
+    summary: 'Signing in asks for no code any more',
+    account: true,
+    answer: Security,
+    refusals: ['step-up-needed', 'authenticator-off'],
+  },
+  'begin-passkey': {
+    method: 'POST',
+    path: '/me/passkeys/begin',
+    summary: 'What your browser is to ask for a new passkey',
+    account: true,
+    answer: z.object({ options: PasskeyOptions }),
+    refusals: ['step-up-needed'],
+  },
+  'add-passkey': {
+    method: 'POST',
+    path: '/me/passkeys',
+    summary: 'Sign in with this passkey from now on',
+    account: true,
+    body: z.strictObject({ name: Line(80), response: PasskeyResponse }),
+    answer: Security,
+    refusals: ['step-up-needed', 'passkey-refused'],
+  },
+  'remove-passkey': {
+    method: 'POST',
+    path: '/me/passkeys/{passkeyId}/remove',
+    summary: 'A passkey of yours opens nothing from now on',
+    account: true,
+    params: z.strictObject({ passkeyId: z.string().min(1).max(100) }),
+    answer: Security,
+    refusals: ['step-up-needed', 'not-found'],
+  },
+  'confirm-with-code': {
+    method: 'POST',
+    path: '/me/confirm/code',
+    summary: 'As confirm-identity, with a code of your authenticator app',
+    account: true,
+    body: z.strictObject({ code: Code }),
+    answer: Proved,
+    refusals: ['wrong-code', 'too-many-attempts'],
+  },
+  'begin-passkey-confirmation': {
+    method: 'POST',
+    path: '/me/confirm/passkey/begin',
+    summary: 'What your browser is to ask your passkey',
+    account: true,
+    answer: z.object({ options: PasskeyOptions }),
+    refusals: [],
+  },
+  'confirm-with-passkey': {
+    method: 'POST',
+    path: '/me/confirm/passkey',
+    summary: 'As confirm-identity, with what your passkey answered',
+    account: true,
+    body: z.strictObject({ response: PasskeyResponse }),
+    answer: Proved,
+    refusals: ['passkey-refused', 'too-many-attempts'],
   },
   'confirm-identity': {
     method: 'POST',
@@ -64,7 +181,7 @@ export const accountOperations = operationsOf('account', {
     summary: 'Show again who you are; for five minutes you may do what asks for it',
     account: true,
     body: z.strictObject({ password: z.string().min(1).max(200) }),
-    answer: z.object({ provedRecently: z.literal(true) }),
+    answer: Proved,
     refusals: ['wrong-password', 'too-many-attempts'],
   },
   'list-sessions': {

@@ -30,6 +30,11 @@ export const REFUSALS = [
   'step-up-needed',
   'beyond-token-scope',
   'too-many-api-tokens',
+  'wrong-code',
+  'sign-in-over',
+  'authenticator-on',
+  'authenticator-off',
+  'passkey-refused',
   // bookings
   'too-little-lead-time',
   'not-a-working-day',

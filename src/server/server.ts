@@ -69,7 +69,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   );
   const secure = options.publicUrl.startsWith('https:');
   const signIn = openSignIn({ connection, secret: options.secret, publicUrl: options.publicUrl, secure });
-  const app = await openApp(log);
+  const app = await openApp(log, secure);
   const demo = options.demo && { ...options.demo, clock };
   const handlers = allHandlers(files, documents, demo, mail !== undefined);
   bindOperations(app, operations, handlers, {

@@ -24,4 +24,35 @@ export const account = {
     detail: ({ most }) => `There are ${most} in use.`,
     next: 'Revoke one that is not used any more, then make the new one.',
   },
+  'wrong-code': {
+    status: 422,
+    title: 'The code is not right',
+    detail: () => 'It was mistyped, it is older than half a minute, or it was used already.',
+    next: 'Wait for the next code of your app and enter that, or use a recovery code.',
+  },
+  'sign-in-over': {
+    status: 401,
+    title: 'Begin again with your password',
+    detail: () => 'Ten minutes have passed since the password, or too many codes were wrong.',
+    next: 'Sign in again. Without app and recovery codes, ask SECAS to reset your second step.',
+  },
+  'authenticator-on': {
+    status: 409,
+    title: 'You have an authenticator app already',
+    detail: () => 'Signing in asks for its codes.',
+    next: 'Remove it first if you want to use another one.',
+  },
+  'authenticator-off': {
+    status: 409,
+    title: 'You have no authenticator app',
+    detail: () => 'Signing in asks for no code.',
+    next: 'Set one up on your page “Account and security”.',
+  },
+  'passkey-refused': {
+    status: 422,
+    title: 'The passkey was not accepted',
+    detail: () =>
+      'It is not known here, it took longer than five minutes, or the device did not check that it was you.',
+    next: 'Try again, or sign in with your password.',
+  },
 } as const satisfies Record<string, RefusalWords>;

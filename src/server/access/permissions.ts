@@ -26,15 +26,29 @@ import { ROLES, type Role } from '../../rules/vocabulary.ts';
 const TABLE = `
                                 | about  | PA PC PD | AL AS QR | SO SA AU | SM SC PO | DC DU
   sign-in                       | open   | y y y | y y y | y y y | y y y | y y
+  finish-sign-in                | open   | y y y | y y y | y y y | y y y | y y
+  begin-passkey-sign-in         | open   | y y y | y y y | y y y | y y y | y y
+  finish-passkey-sign-in        | open   | y y y | y y y | y y y | y y y | y y
   read-invitation               | open   | y y y | y y y | y y y | y y y | y y
   accept-invitation             | open   | y y y | y y y | y y y | y y y | y y
   change-password               | –      | y y y | y y y | y y y | y y y | y y
   invite-person                 | party  | o - - | - - - | * * - | - - - | - -
+  reset-second-step             | party  | - - - | - - - | - * - | - - - | - -
   sign-out                      | open   | y y y | y y y | y y y | y y y | y y
   read-me                       | –      | y y y | y y y | y y y | y y y | y y
   list-demo-people              | open   | y y y | y y y | y y y | y y y | y y
   set-clock                     | open   | y y y | y y y | y y y | y y y | y y
   read-security                 | –      | y y y | y y y | y y y | y y y | y y
+  begin-authenticator           | –      | y y y | y y y | y y y | y y y | y y
+  confirm-authenticator         | –      | y y y | y y y | y y y | y y y | y y
+  replace-recovery-codes        | –      | y y y | y y y | y y y | y y y | y y
+  remove-authenticator          | –      | y y y | y y y | y y y | y y y | y y
+  begin-passkey                 | –      | y y y | y y y | y y y | y y y | y y
+  add-passkey                   | –      | y y y | y y y | y y y | y y y | y y
+  remove-passkey                | self   | s s s | s s s | s s s | s s s | s s
+  confirm-with-code             | –      | y y y | y y y | y y y | y y y | y y
+  begin-passkey-confirmation    | –      | y y y | y y y | y y y | y y y | y y
+  confirm-with-passkey          | –      | y y y | y y y | y y y | y y y | y y
   confirm-identity              | –      | y y y | y y y | y y y | y y y | y y
   list-sessions                 | –      | y y y | y y y | y y y | y y y | y y
   end-session                   | self   | s s s | s s s | s s s | s s s | s s

@@ -1,20 +1,25 @@
-import { betterAuth } from 'better-auth';
-import { APIError } from 'better-auth/api';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pg from 'pg';
-import { LEAST_PASSWORD_CHARACTERS } from '../../rules/access/password.ts';
-import type { RefusalCode } from '../../rules/vocabulary.ts';
-import { refused } from '../platform/refused.ts';
+import { openBetterAuth, type Passwords, refuseWith } from './better-auth.ts';
+import { openPasskeys, type Passkeys } from './passkeys.ts';
+import { recoveryCodes } from './recovery-codes.ts';
+import { openSecondStep, type SecondStep } from './second-step.ts';
 import { sessionTokens } from './session-tokens.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 
-/** The header in which better-auth is told the network address that the server found. */
-export const ADDRESS_HEADER = 'x-assay-address';
 const SCRYPT: Passwords = { hash: hashPassword, verify: verifyPassword };
 
+/** What the right password brings. */
+export interface SignedIn {
+  /** `Set-Cookie` headers. */
+  readonly cookies: readonly string[];
+  /** The account has a second step: until then nobody is signed in. */
+  readonly needsCode: boolean;
+}
+
 export interface SignIn {
-  /** Checks the password. @returns `Set-Cookie` headers. @throws Refused `wrong-credentials` */
-  signIn(email: string, password: string, headers: Headers): Promise<string[]>;
+  /** Checks the password. @throws Refused `wrong-credentials` */
+  signIn(email: string, password: string, headers: Headers): Promise<SignedIn>;
   /** Ends the session in the cookie. @returns `Set-Cookie` headers */
   signOut(headers: Headers): Promise<string[]>;
   /**
@@ -32,6 +37,8 @@ export interface SignIn {
   hasPassword(userId: string): Promise<boolean>;
   isPassword(userId: string, password: string): Promise<boolean>;
   readonly sessions: Sessions;
+  readonly secondStep: SecondStep;
+  readonly passkeys: Passkeys;
   /** The session token in a cookie header, if its signature is ours. */
   tokenIn(cookies: string | undefined): string | undefined;
   close(): Promise<void>;
@@ -46,15 +53,7 @@ interface Options {
   readonly passwords?: Passwords;
 }
 
-interface Passwords {
-  hash(password: string): Promise<string>;
-  verify(given: { readonly hash: string; readonly password: string }): Promise<boolean>;
-}
-
-/** As many characters as the contract lets through. */
-const MOST_CHARACTERS = 200;
-
-/** Sign-in by e-mail and password, kept by better-auth in the schema `auth` under a role that sees nothing else. */
+/** Signing in, kept by better-auth in the schema `auth` under a role that sees nothing else. */
 export function openSignIn(options: Options): SignIn {
   const { connection, secret, secure, passwords = SCRYPT } = options;
   const pool = new pg.Pool({
@@ -63,13 +62,14 @@ export function openSignIn(options: Options): SignIn {
     options: '-c role=assay_auth -c search_path=auth -c TimeZone=UTC',
   });
   pool.on('error', () => {});
-  const auth = openBetterAuth(pool, options);
+  const codes = recoveryCodes(secret);
+  const auth = openBetterAuth(pool, { ...options, passwords, recoveryCodes: codes });
   return {
     async signIn(email, password, headers) {
       const answer = await auth.api
         .signInEmail({ body: { email, password }, headers, returnHeaders: true })
         .catch(refuseWith('wrong-credentials'));
-      return answer.headers.getSetCookie();
+      return { cookies: answer.headers.getSetCookie(), needsCode: 'twoFactorRedirect' in answer.response };
     },
     async signOut(headers) {
       const answer = await auth.api.signOut({ headers, returnHeaders: true });
@@ -104,38 +104,9 @@ export function openSignIn(options: Options): SignIn {
       return hash ? passwords.verify({ hash, password }) : false;
     },
     sessions: openSessions(pool),
+    secondStep: openSecondStep(auth, codes),
+    passkeys: openPasskeys(auth),
     tokenIn: sessionTokens(secret, secure),
     close: () => pool.end(),
   };
 }
-
-const openBetterAuth = (pool: pg.Pool, { secret, publicUrl, secure, passwords = SCRYPT }: Options) =>
-  betterAuth({
-    database: pool,
-    secret,
-    baseURL: publicUrl,
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: LEAST_PASSWORD_CHARACTERS,
-      maxPasswordLength: MOST_CHARACTERS,
-      autoSignIn: false,
-      password: passwords,
-    },
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
-    advanced: {
-      cookiePrefix: 'assay',
-      useSecureCookies: secure,
-      defaultCookieAttributes: { sameSite: 'strict' },
-      // Where somebody asks from is what the server found out, never what a header of theirs says.
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-    },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  });
-
-/** What better-auth refuses is refused; a database that does not answer is another matter. */
-const refuseWith =
-  (code: RefusalCode) =>
-  (error: unknown): never => {
-    throw error instanceof APIError && error.statusCode < 500 ? refused(code) : error;
-  };

@@ -92,7 +92,8 @@ async function listen({ app }: Server, { host, port }: Config): Promise<string> 
   }
 }
 
-const nameOf = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+/** The machine itself goes by its name: passkeys are bound to one, and cannot be to a number. */
+const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host);
 
 function greeting(config: Config, home: Home, address: string, tookMs: number): readonly string[] {
   const where = [

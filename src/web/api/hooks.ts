@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Answer, OperationId } from '../../contract/index.ts';
 import { ask, type Order, type Question, send } from './call.ts';
 import type { ApiProblem } from './problem.ts';
@@ -86,10 +86,15 @@ export function useCommand<Id extends OperationId>(operation: Id): Command<Id> {
     },
     onSettled: () => afterwards.current?.onSettled?.(),
   });
-  const mutate = (order: Order<Id>, then?: Afterwards<Id>) => {
-    afterwards.current = then;
-    mutation.mutate(order);
-  };
+  // The same from one drawing of the page to the next: what is sent once, in an effect, is sent once.
+  const { mutate: begin } = mutation;
+  const mutate = useCallback(
+    (order: Order<Id>, then?: Afterwards<Id>) => {
+      afterwards.current = then;
+      begin(order);
+    },
+    [begin],
+  );
   return { ...mutation, mutate };
 }
 

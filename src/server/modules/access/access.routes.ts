@@ -3,6 +3,7 @@ import type { Handler } from '../../platform/http/bind.ts';
 import { changePassword } from './change-password.ts';
 import { invitePersonCommand } from './commands/invite-person.ts';
 import { readNotices } from './commands/read-notices.ts';
+import { resetSecondStep } from './commands/reset-second-step.ts';
 import { retryMessage } from './commands/retry-message.ts';
 import type { Demo } from './demo.ts';
 import { listDemoPeople, setClock } from './demo.ts';
@@ -10,7 +11,7 @@ import { acceptInvitation, readInvitation } from './invitations.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { listOutbox } from './queries/list-outbox.ts';
 import { readMe } from './queries/read-me.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { beginPasskeySignIn, finishPasskeySignIn, finishSignIn, signIn, signOut } from './sign-in.ts';
 
 /**
  * @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock
@@ -19,11 +20,15 @@ import { signIn, signOut } from './sign-in.ts';
 export function accessRoutes(demo: Demo | undefined, attempts: Attempts, sendsMail: boolean): Handler[] {
   return [
     signIn(attempts),
+    finishSignIn,
+    beginPasskeySignIn,
+    finishPasskeySignIn(attempts),
     signOut,
     readInvitation,
     acceptInvitation(attempts),
     changePassword(attempts),
     invitePersonCommand,
+    resetSecondStep,
     readMe(demo !== undefined),
     listDemoPeople(demo),
     setClock(demo),

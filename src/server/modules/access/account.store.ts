@@ -75,3 +75,16 @@ export async function mayComeIn(database: Database, email: string): Promise<bool
   );
   return person !== undefined;
 }
+
+/** Whom an account is of; undefined when their access has ended. */
+export async function personOf(database: Database, userId: string): Promise<Actor | undefined> {
+  const person = await database.as(SYSTEM, (tx) =>
+    tx
+      .selectFrom('people')
+      .select(['id as personId', 'name', 'email', 'organisation', 'side', 'roles', 'party_id as partyId'])
+      .where('user_id', '=', userId)
+      .where('active', '=', true)
+      .executeTakeFirst(),
+  );
+  return person as Actor | undefined;
+}

@@ -8,7 +8,7 @@ import { openInvitation } from '../../access/invitation.ts';
 import type { Binding, OpenHandler } from '../../platform/http/bind.ts';
 import { Refused, refused } from '../../platform/refused.ts';
 import { linkAccount, noteInTransaction } from './account.store.ts';
-import { fetchHeaders } from './sign-in.ts';
+import { fetchHeaders, signedIn } from './sign-in.ts';
 
 const READ = accessOperations['read-invitation'];
 const ACCEPT = accessOperations['accept-invitation'];
@@ -40,9 +40,9 @@ export const acceptInvitation = (attempts: Attempts): OpenHandler => ({
       await linkAccount(tx, person.personId, userId);
       await noteInTransaction(binding, tx, person, ACCEPT.id, { event: 'invitation-accepted' });
     });
-    const cookies = await signIn.signIn(person.email, password, fetchHeaders(request));
+    const { cookies, needsCode } = await signIn.signIn(person.email, password, fetchHeaders(request));
     attempts.welcome(person.email, request.ip);
-    return { answer: { signedIn: true }, cookies };
+    return { answer: signedIn(needsCode), cookies };
   },
 });
 

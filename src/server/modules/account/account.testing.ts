@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { PersonCalled } from '../../../testing/people.ts';
 import type { TestScheme } from '../../../testing/server.ts';
@@ -87,3 +88,16 @@ export async function inDatabase(scheme: TestScheme, text: string, values: unkno
     await client.end();
   }
 }
+
+/** The code that an authenticator app shows for a secret, so many half minutes from now (RFC 6238). */
+export function codeOf(secret: string, halfMinutes = 0): string {
+  const bits = [...secret.toLowerCase()].map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + halfMinutes));
+  const hash = createHmac('sha1', key).update(counter).digest();
+  const at = (hash.at(-1) ?? 0) & 15;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';

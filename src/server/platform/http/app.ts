@@ -19,8 +19,14 @@ export const JSON_LIMIT_BYTES = 256 * 1024;
 /** The largest file, bytes. */
 export const FILE_LIMIT_BYTES = 25 * 1024 * 1024;
 
-/** The bare HTTP server: what is refused becomes a problem document, and nothing leaks from what goes wrong. */
-export async function openApp(log: Logger): Promise<FastifyInstance> {
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/**
+ * The bare HTTP server: what is refused becomes a problem document, and nothing leaks from what goes wrong.
+ *
+ * @param secure whether people reach it by HTTPS; then their browsers never try it otherwise
+ */
+export async function openApp(log: Logger, secure: boolean): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: JSON_LIMIT_BYTES,
     loggerInstance: log,
@@ -44,9 +50,12 @@ export async function openApp(log: Logger): Promise<FastifyInstance> {
         'form-action': ["'self'"],
         'base-uri': ["'none'"],
         'frame-ancestors': ["'none'"],
+        // No text becomes a script, by whatever way it got into the page; no policy of ours makes an exception.
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: secure && { maxAge: YEAR_SECONDS },
     crossOriginEmbedderPolicy: false,
   });
   await app.register(compress, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });

@@ -116,11 +116,19 @@ export function bindOperations(
   }
 }
 
-function answerWith(binding: Binding, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
+async function answerWith(binding: Binding, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
+  mustBeJson(handler.operation, request);
   if (handler.kind === 'command') return change(binding, handler, request, reply);
   if (handler.kind === 'query') return look(binding, handler, request, reply);
   if (handler.kind === 'account') return own(binding, handler, request, reply);
   return open(binding, handler, request, reply);
+}
+
+/** What another site's form can send is refused: a browser sends JSON to another origin only after asking it. */
+function mustBeJson({ method, upload }: Operation, { headers }: FastifyRequest): void {
+  const found = headers['content-type'];
+  if (method === 'GET' || upload || found?.split(';')[0]?.trim().toLowerCase() === 'application/json') return;
+  throw refused('wrong-media-type', { found: found ?? 'nothing', expected: 'application/json' });
 }
 
 async function open(

@@ -50,7 +50,10 @@ function Accept({ token, invitation }: { token: string; invitation: Answer<'read
           command={accept}
           submitLabel="Set it and sign in"
           onSubmit={(password) =>
-            accept.mutate({ body: { token, password } }, { onSuccess: () => location.assign(links.home()) })
+            accept.mutate(
+              { body: { token, password } },
+              { onSuccess: ({ signedIn }) => location.assign(signedIn ? links.home() : links.signInCode()) },
+            )
           }
         />
       </Stack>

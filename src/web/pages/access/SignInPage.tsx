@@ -16,6 +16,7 @@ const ownAddress = (next: string | null): string =>
 /** Signing in. In the demo: everybody, with one click. */
 export default function SignInPage() {
   const next = ownAddress(useSearch('next'));
+  const atCode = useSearch('step') === 'code';
   const demo = useAnswer('list-demo-people', {});
   // Loaded afresh, so that nothing that was read for somebody else stays in the tab.
   const enter = () => location.assign(next);
@@ -31,7 +32,7 @@ export default function SignInPage() {
             {demo.data ? <DemoPeople demo={demo.data} onDone={enter} /> : null}
             {demo.isPending ? <Loading what="the demo" shape="cards" rows={3} /> : null}
             <Card title="With your account" level={2}>
-              <SignInForm onDone={enter} />
+              <SignInForm atCode={atCode} onDone={enter} />
             </Card>
           </div>
         </Page>
@@ -43,7 +44,10 @@ export default function SignInPage() {
 function DemoPeople({ demo, onDone }: { demo: Answer<'list-demo-people'>; onDone: () => void }) {
   const signIn = useCommand('sign-in');
   const choose = ({ email }: Person) =>
-    signIn.mutate({ body: { email, password: demo.password } }, { onSuccess: onDone });
+    signIn.mutate(
+      { body: { email, password: demo.password } },
+      { onSuccess: ({ signedIn }) => (signedIn ? onDone() : location.assign(links.signInCode())) },
+    );
   const suggested = demo.rows.filter((person) => person.suggested);
   const sides = [...new Set(demo.rows.map(({ side }) => side))];
   return (

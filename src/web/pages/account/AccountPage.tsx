@@ -2,6 +2,8 @@ import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
 import { ButtonLink, Page, Section } from '../../ui/index.ts';
 import { ApiTokens } from './ApiTokens.tsx';
+import { Passkeys } from './Passkeys.tsx';
+import { SecondStep } from './SecondStep.tsx';
 import { Sessions } from './Sessions.tsx';
 
 /** How one signs in, where one is signed in, and what one's programs may do. */
@@ -17,6 +19,8 @@ export default function AccountPage() {
         description="When you change it, you are signed out everywhere else."
         actions={<ButtonLink href={links.password()}>Change your password</ButtonLink>}
       />
+      <SecondStep />
+      <Passkeys />
       <Sessions />
       <ApiTokens />
     </Page>

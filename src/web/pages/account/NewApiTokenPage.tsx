@@ -16,6 +16,7 @@ import {
   TextInput,
   useToast,
 } from '../../ui/index.ts';
+import './account.css';
 import { MODULES, type ModuleName, moduleName } from './modules.ts';
 
 const DAYS = [
