@@ -129,7 +129,12 @@ export async function axeFinds(page: Page): Promise<string[]> {
   );
 }
 
-/** By how many pixels the page is wider than its window, once what follows the window's width has followed it. */
+/**
+ * By how many pixels the document is wider than its window, or the page than the room it has, whichever is more; once
+ * what follows the window's width has followed it.
+ */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate<number>(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
-    resolve(document.documentElement.scrollWidth - document.documentElement.clientWidth))))`);
+  page.evaluate<number>(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('.page__body')];
+    resolve(Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)));
+  })))`);

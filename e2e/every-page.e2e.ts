@@ -50,6 +50,7 @@ test('every page, for every kind of person, is accessible, fits its window and s
       const context = await browser.newContext({ baseURL: scheme.address, viewport: WIDE, reducedMotion: 'reduce' });
       await context.addCookies([{ ...visitor.cookie, url: scheme.address }]);
       const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
       const complain = (what: string) => found.push(`${kind}: ${what}`);
       hear(page, complain);
       await page.goto('/');

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../api.ts';
-import { Loading, type LoadingProps, NoPermission, NotFound, Problem } from '../ui/index.ts';
+import { Failed, Loading, type LoadingProps, NoPermission, NotFound } from '../ui/index.ts';
 
 interface AnsweredProps<T> {
   answer: UseQueryResult<T, ApiProblem>;
@@ -19,5 +19,5 @@ export function Answered<T>({ answer, what, shape = 'page', children }: Answered
   if (status === 404) return <NotFound what={what} />;
   if (status === 403)
     return <NoPermission what={`this ${what}`} detail={<p>{problem.detail}</p>} next={<p>{problem.next}</p>} />;
-  return <Problem problem={problem} onRetry={() => void answer.refetch()} />;
+  return <Failed what={what} problem={problem} onRetry={() => void answer.refetch()} />;
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { onStepUp, useAnswer } from '../api.ts';
 import { links } from '../links.ts';
-import { Loading, Problem, Shell, ToastProvider, UiProvider } from '../ui/index.ts';
+import { Failed, Loading, Shell, ToastProvider, UiProvider } from '../ui/index.ts';
 import { usePath } from './address.ts';
 import { DemoClock } from './DemoClock.tsx';
 import { navOf } from './nav.ts';
@@ -26,7 +26,7 @@ export function Frame() {
   if (me.error && !stranger) {
     return (
       <main className="shell__main">
-        <Problem problem={me.error.problem} onRetry={() => void me.refetch()} />
+        <Failed what="page" problem={me.error.problem} onRetry={() => void me.refetch()} />
       </main>
     );
   }

@@ -53,6 +53,8 @@ function Axis({ from, to, items, title, today, width }: AxisProps) {
   const id = useId();
   const { xOf, placed, labelWidth } = cycleLayout({ from, to, items, width });
   const summary = items.map(inWords).join('; ');
+  // The name of a year stands behind its mark, or before it where the picture ends.
+  const endsWithin = (x: number) => x + 45 <= width;
   const todayShown = today >= from && today <= to;
   return (
     <svg
@@ -71,7 +73,11 @@ function Axis({ from, to, items, title, today, width }: AxisProps) {
       {yearTicks(from, to).map((day) => (
         <g key={day} className="cycle__year">
           <line x1={xOf(day)} x2={xOf(day)} y1={AXIS_Y - 7} y2={AXIS_Y + 7} />
-          <text x={xOf(day) + 5} y={AXIS_Y + 18}>
+          <text
+            x={xOf(day) + (endsWithin(xOf(day)) ? 5 : -5)}
+            y={AXIS_Y + 18}
+            textAnchor={endsWithin(xOf(day)) ? 'start' : 'end'}
+          >
             {day.slice(0, 4)}
           </text>
         </g>

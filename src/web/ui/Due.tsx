@@ -30,8 +30,9 @@ export function Due({ on, label = 'Due', done = false, soonDays = 7 }: DueProps)
     <span className={`due due--${urgency}`}>
       <Shape size={14} aria-hidden="true" />
       <span>
-        {label} <time dateTime={on}>{formatDay(on)}</time>{' '}
-        <span className="due__distance">· {done ? daysAway(on, today) : daysUntil(on, today)}</span>
+        {label} <time dateTime={on}>{formatDay(on)}</time>
+        <span className="due__dot"> · </span>
+        <span className="due__distance">{done ? daysAway(on, today) : daysUntil(on, today)}</span>
       </span>
     </span>
   );

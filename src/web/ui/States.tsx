@@ -3,6 +3,7 @@ import { ButtonLink } from './Button.tsx';
 import { WithinPage } from './context.tsx';
 import { cx } from './css.ts';
 import { type Icon, InboxIcon, NoPermissionIcon, NotFoundIcon } from './icons.ts';
+import { Problem, type ProblemProps } from './Problem.tsx';
 
 export interface EmptyProps {
   title: string;
@@ -34,6 +35,22 @@ function StateHeading({ children }: { children: string }) {
       <title>{`${children} · Assay`}</title>
       <h1 className="state__title">{children}</h1>
     </>
+  );
+}
+
+export interface FailedProps extends Pick<ProblemProps, 'problem' | 'onRetry'> {
+  /** What was asked for, e.g. "assessment". */
+  what: string;
+}
+
+/** What was asked for did not come: with a heading where it stands in place of a page. */
+export function Failed({ what, ...problem }: FailedProps) {
+  if (useContext(WithinPage)) return <Problem {...problem} />;
+  return (
+    <div className="state state--page">
+      <StateHeading>{`The ${what} could not be shown`}</StateHeading>
+      <Problem {...problem} />
+    </div>
   );
 }
 

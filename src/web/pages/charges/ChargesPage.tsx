@@ -43,7 +43,7 @@ export default function ChargesPage() {
             <DataTable
               caption="Charges"
               captionHidden
-              columns={[...CHARGE_COLUMNS, MONTH_COLUMN]}
+              columns={[...CHARGE_COLUMNS, MONTH_COLUMN].filter(({ key }) => key !== 'party' || side !== 'party')}
               rows={rows}
               rowKey={({ id }) => id}
               rowHref={({ assessment }) => links.assessment(assessment.id, 'charges')}

@@ -7,19 +7,25 @@ type Count = Item['counts'][number];
 
 /** The quorum and the state of the votes, by number and by member. */
 export function Votes({ item }: { item: Item }) {
-  const { members, counts, quorum, state } = item;
+  const { members, counts, quorum, state, meeting } = item;
   if (state === 'withdrawn') return null;
+  const before = meeting.state === 'planned';
   return (
-    <Section title="Votes">
+    <Section
+      title={before ? 'Who may vote' : 'Votes'}
+      description={before ? 'Votes are cast once the meeting is open.' : undefined}
+    >
       <Stack>
-        {state === 'listed' ? <QuorumLine quorum={quorum} /> : null}
-        <DataTable
-          caption="By decision"
-          columns={COUNT_COLUMNS}
-          rows={counts}
-          rowKey={({ outcome }) => outcome}
-          empty={<Empty title="Nobody has voted yet" compact />}
-        />
+        {state === 'listed' && !before ? <QuorumLine quorum={quorum} /> : null}
+        {before ? null : (
+          <DataTable
+            caption="By decision"
+            columns={COUNT_COLUMNS}
+            rows={counts}
+            rowKey={({ outcome }) => outcome}
+            empty={<Empty title="Nobody has voted yet" compact />}
+          />
+        )}
         <ul className="committee-members" aria-label="By member">
           {members.map((member) => (
             <li key={member.person.id}>
@@ -28,7 +34,7 @@ export function Votes({ item }: { item: Item }) {
                 {member.chair ? <span className="muted">, chair</span> : null}
               </span>
               <span>
-                <MemberVote member={member} />
+                <MemberVote member={member} before={before} />
               </span>
             </li>
           ))}
@@ -65,7 +71,7 @@ const COUNT_COLUMNS: readonly Column<Count>[] = [
   },
 ];
 
-function MemberVote({ member: { recusedBy, vote, present } }: { member: Member }) {
+function MemberVote({ member: { recusedBy, vote, present }, before }: { member: Member; before: boolean }) {
   if (recusedBy) {
     return (
       <>
@@ -80,5 +86,6 @@ function MemberVote({ member: { recusedBy, vote, present } }: { member: Member }
       </>
     );
   }
+  if (before) return null;
   return <span className="muted">{present ? 'Has not voted' : 'Not present'}</span>;
 }

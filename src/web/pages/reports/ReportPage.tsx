@@ -62,7 +62,7 @@ function Head({ report }: { report: Report }) {
   const { versionNo, commentsDueOn, commentsClosedOn, issuedOn, changeReason, state } = report;
   const { word, tone } = stateOf(report);
   return (
-    <Stack gap={3}>
+    <Stack gap={3} className="report-head">
       <Cluster justify="between">
         <Cluster>
           <MarkingBadge marking="red" />

@@ -59,7 +59,7 @@ export default function StatusRegisterPage() {
               <DataTable
                 caption="Status register"
                 captionHidden
-                columns={brief ? [PARTY, ROLE, MAY_ENTER, ENTERED] : [PARTY, ROLE, STATUS, SET, MAY_ENTER, ENTERED]}
+                columns={brief ? [PARTY, ROLE, ENTRY] : [PARTY, ROLE, STATUS, SET, ENTRY]}
                 rows={rows}
                 rowKey={({ party, userRole }) => `${party.id} ${userRole}`}
                 rowHref={({ party }) => links.userEntry(party.ref)}
@@ -119,23 +119,26 @@ const SET: Column<Row> = {
     ),
   sortBy: ({ sinceOn }) => sinceOn,
 };
-const MAY_ENTER: Column<Row> = {
-  key: 'mayEnter',
-  header: 'Security requirement',
-  render: ({ mayCompleteEntry }) =>
-    mayCompleteEntry ? <StatusBadge tone="good">Met</StatusBadge> : <StatusBadge tone="warn">Not met</StatusBadge>,
-  sortBy: ({ mayCompleteEntry }) => Number(mayCompleteEntry),
-};
-const ENTERED: Column<Row> = {
-  key: 'entered',
+const ENTRY: Column<Row> = {
+  key: 'entry',
   header: 'User Entry',
-  render: ({ enteredOn }) =>
-    enteredOn ? (
-      <>
-        Complete since <DayText day={enteredOn} />
-      </>
-    ) : (
-      <span className="muted">Not complete</span>
-    ),
-  sortBy: ({ enteredOn }) => enteredOn,
+  render: ({ mayCompleteEntry, enteredOn }) => (
+    <>
+      {mayCompleteEntry ? (
+        <StatusBadge tone="good">Requirement met</StatusBadge>
+      ) : (
+        <StatusBadge tone="warn">Requirement not met</StatusBadge>
+      )}
+      <div className="muted">
+        {enteredOn ? (
+          <>
+            Complete since <DayText day={enteredOn} />
+          </>
+        ) : (
+          'Not complete'
+        )}
+      </div>
+    </>
+  ),
+  sortBy: ({ mayCompleteEntry, enteredOn }) => `${Number(mayCompleteEntry)} ${enteredOn ?? ''}`,
 };
