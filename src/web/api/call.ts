@@ -1,4 +1,4 @@
-import { ROUTES, type Route } from '../../contract/generated/operations.ts';
+import { PATHS, UPLOADS } from '../../contract/generated/operations.ts';
 import type { Answer, BodyInput, OperationId, Params, QueryInput } from '../../contract/index.ts';
 import { problemIn, unreachable } from './problem.ts';
 import { sendForm } from './upload.ts';
@@ -26,16 +26,16 @@ export type Order<Id extends OperationId> = Part<'params', Params<Id>> &
 type Values = Readonly<Record<string, unknown>>;
 
 /** @throws Error when the table was not generated after the operation came into the contract */
-function routeOf(operation: OperationId): Route {
-  const route = ROUTES[operation];
-  if (!route) throw new Error(`${operation} is not in the table of operations: run "npm run generate"`);
-  return route;
+function pathOf(operation: OperationId): string {
+  const path = PATHS[operation];
+  if (!path) throw new Error(`${operation} is not in the table of operations: run "npm run generate"`);
+  return path;
 }
 
 /** The address of an operation, `/api/…`, with its parameters filled in. Downloads are plain links to it. */
 export function addressOf<Id extends OperationId>(operation: Id, question: Question<Id>): string {
   const { params, query } = question as { params?: Values | undefined; query?: Values | undefined };
-  const path = routeOf(operation).path.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const path = pathOf(operation).replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(params?.[name] ?? '')),
   );
   const pairs = Object.entries(query ?? {}).flatMap(([name, value]) =>
@@ -74,7 +74,7 @@ export async function send<Id extends OperationId>(
   const { params, body, file, onProgress } = order as Order<Id> & { params?: Values; body?: Values };
   const address = addressOf(operation, { params } as Question<Id>);
   const headers = { accept: 'application/json', 'idempotency-key': commandId };
-  if (routeOf(operation).upload) {
+  if (UPLOADS.has(operation)) {
     const { status, text } = await sendForm(address, headers, { fields: body ?? {}, file, onProgress });
     return answerIn(status, text) as Answer<Id>;
   }

@@ -1,7 +1,10 @@
-import { Because } from './Because.tsx';
+import { lazy, Suspense } from 'react';
 import { Button } from './Button.tsx';
 import { BadIcon, RetryIcon, WarnIcon } from './icons.ts';
 import type { ProblemDocument } from './types.ts';
+
+// Few refusals have steps of reasoning, and the first page has none.
+const Because = lazy(async () => ({ default: (await import('./Because.tsx')).Because }));
 
 export interface ProblemProps {
   problem: ProblemDocument;
@@ -40,7 +43,11 @@ export function Problem({ problem, onRetry, retryLabel = 'Try again', hideErrors
           {problem.next}
         </p>
       ) : null}
-      {problem.because ? <Because steps={problem.because} /> : null}
+      {problem.because?.length ? (
+        <Suspense>
+          <Because steps={problem.because} />
+        </Suspense>
+      ) : null}
       {onRetry ? (
         <Button size="s" icon={RetryIcon} onPress={onRetry}>
           {retryLabel}
