@@ -28,7 +28,14 @@ export class TestBrowser {
       ...(method === 'POST' && { payload: body }),
     });
     this.#keep([response.headers['set-cookie'] ?? []].flat());
-    return { status: response.statusCode, headers: response.headers, text: response.payload, json: response.json() };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      text: response.payload,
+      get json() {
+        return response.json();
+      },
+    };
   }
 
   get = (path: string) => this.send('GET', path);
@@ -37,9 +44,6 @@ export class TestBrowser {
   async signIn(email: string, password = PASSWORD) {
     return this.post('/sign-in', { email, password });
   }
-
-  /** The cookies in their present form, as `Set-Cookie` gave them. */
-  cookie = (name: string): string | undefined => this.#cookies.get(name);
 
   #keep(set: readonly string[]): void {
     for (const line of set) {
