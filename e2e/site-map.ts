@@ -11,13 +11,11 @@ export interface Visit {
 const ASSESSMENT = '/assessments/$assessmentId';
 
 /** The paths of the site map that somebody signed in can open. */
-export function pathsOfSiteMap(): string[] {
-  const text = readFileSync(new URL('../src/web/routes.tsx', import.meta.url), 'utf8');
-  const found = [...text.matchAll(/^ +(page|tab)\(\s*'([^']+)'/gm)].map(([, kind, path = '']) =>
-    kind === 'tab' ? `${ASSESSMENT}${path === '/' ? '' : path}` : path,
-  );
-  return found.filter((path) => path !== '/sign-in' && path !== '/accept-invitation');
-}
+export const PATHS: readonly string[] = [
+  ...readFileSync(new URL('../src/web/routes.tsx', import.meta.url), 'utf8').matchAll(/^ +(page|tab)\(\s*'([^']+)'/gm),
+]
+  .map(([, kind, path = '']) => (kind === 'tab' ? `${ASSESSMENT}${path === '/' ? '' : path}` : path))
+  .filter((path) => path !== '/sign-in' && path !== '/accept-invitation');
 
 /** What one path leads to for this person: some of each parameter, in the order in which they are tried. */
 type Known = Readonly<Record<string, readonly string[]>>;
@@ -27,9 +25,8 @@ type Known = Readonly<Record<string, readonly string[]>>;
  * state, `turn` says which state is looked at, so that each person looks at another one.
  */
 export async function visitsOf(visitor: Visitor, turn: number): Promise<Visit[]> {
-  const paths = pathsOfSiteMap();
   const known = await recordsOf(visitor);
-  const nested = await Promise.all(paths.map((path, index) => addressOf(visitor, known, path, turn + index)));
+  const nested = await Promise.all(PATHS.map((path, index) => addressOf(visitor, known, path, turn + index)));
   return nested.flat();
 }
 

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { notFetched } from './api.ts';
 import { Frame } from './app/Frame.tsx';
 import { NOWHERE, type Page, type SiteMap } from './app/router/Router.tsx';
 
@@ -8,7 +9,11 @@ const frame: Page = { component: Frame, preload: () => undefined };
 
 /** A page whose code is fetched when it is opened, or when a reader is about to. */
 const fetched = (load: Load): Page => ({
-  component: lazy(load),
+  component: lazy(() =>
+    load().catch(() => {
+      throw notFetched();
+    }),
+  ),
   preload: () => void load().catch(() => undefined),
 });
 

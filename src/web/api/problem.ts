@@ -29,6 +29,15 @@ export const unreachable = (): ApiProblem =>
     next: 'Check your connection, then try again: it will not happen twice.',
   });
 
+/** The code of a page did not come. */
+export const notFetched = (): ApiProblem =>
+  new ApiProblem({
+    title: 'This page could not be fetched',
+    status: 0,
+    detail: 'The server could not be reached, or Assay has been renewed since you opened it.',
+    next: 'Check your connection, then load the page again. Nothing was changed on the server.',
+  });
+
 /** Reads a refusal; an answer that is no problem document (a proxy's page, say) becomes one. */
 export function problemIn(status: number, text: string): ApiProblem {
   try {
