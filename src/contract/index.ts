@@ -1,4 +1,5 @@
 import { accessOperations } from './access.ts';
+import { accessLogOperations } from './access-log.ts';
 import { accountOperations } from './account.ts';
 import { assessmentOperations } from './assessments.ts';
 import { bookingOperations } from './bookings.ts';
@@ -19,6 +20,7 @@ import { whatIfOperations } from './what-if.ts';
 /** Every operation of the service: the whole API. */
 export const operations = {
   ...accessOperations,
+  ...accessLogOperations,
   ...accountOperations,
   ...bookingOperations,
   ...assessmentOperations,

@@ -6,6 +6,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { operations } from '../contract/index.ts';
 import { openApiDocument } from '../contract/openapi.ts';
+import { type AccessLog, openAccessLog } from './access/access-log.ts';
 import { SYSTEM } from './access/actor.ts';
 import { openApiTokens } from './access/api-tokens.ts';
 import { openSignIn, type SignIn } from './access/sign-in.ts';
@@ -46,6 +47,7 @@ export interface Server {
   readonly signIn: SignIn;
   readonly files: FileStore;
   readonly outbox: Dispatcher;
+  readonly accessLog: AccessLog;
   /** Whoever answers each operation, and whom each allows: for what holds of all of them. */
   readonly handlers: readonly Handler[];
   close(): Promise<void>;
@@ -71,6 +73,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const signIn = openSignIn({ connection, secret: options.secret, publicUrl: options.publicUrl, secure });
   const app = await openApp(log, secure);
   const demo = options.demo && { ...options.demo, clock };
+  const accessLog = openAccessLog(database, log);
   const handlers = allHandlers(files, documents, demo, mail !== undefined);
   bindOperations(app, operations, handlers, {
     database,
@@ -78,6 +81,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     signIn,
     apiTokens: openApiTokens(database),
     guesses: new Guesses(),
+    accessLog,
     files,
     checkAnswers: options.checkAnswers ?? false,
     committed: () => outbox.wake(),
@@ -90,8 +94,9 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     signIn,
     files,
     outbox,
+    accessLog,
     handlers,
-    close: () => closeAll({ app, outbox, documents, mail, signIn, database }),
+    close: () => closeAll({ app, accessLog, outbox, documents, mail, signIn, database }),
   };
 }
 
@@ -138,6 +143,7 @@ async function proveIsolation(database: Database): Promise<void> {
 
 interface Open {
   readonly app: FastifyInstance;
+  readonly accessLog: AccessLog;
   readonly outbox: Dispatcher;
   readonly documents: Documents;
   readonly mail: { close(): void } | undefined;
@@ -145,8 +151,9 @@ interface Open {
   readonly database: Database;
 }
 
-async function closeAll({ app, outbox, documents, mail, signIn, database }: Open): Promise<void> {
+async function closeAll({ app, accessLog, outbox, documents, mail, signIn, database }: Open): Promise<void> {
   await app.close();
+  await accessLog.close();
   await outbox.close();
   await documents.close();
   mail?.close();

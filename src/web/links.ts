@@ -4,6 +4,7 @@ export const links = {
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   signInCode: () => '/sign-in?step=code',
   notices: () => '/notices',
+  accessLog: () => '/access-log',
   outbox: () => '/outbox',
   password: () => '/password',
   account: () => '/account',

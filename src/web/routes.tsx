@@ -41,6 +41,7 @@ export const siteMap: SiteMap = [
   page('/account/passkeys/new', () => import('./pages/account/NewPasskeyPage.tsx')),
   page('/account/api-tokens/new', () => import('./pages/account/NewApiTokenPage.tsx')),
   page('/password', () => import('./pages/access/ChangePasswordPage.tsx')),
+  page('/access-log', () => import('./pages/access/AccessLogPage.tsx')),
   page('/outbox', () => import('./pages/access/OutboxPage.tsx')),
   page('/api-reference', () => import('./pages/api-reference/ApiReferencePage.tsx')),
   page('/parties', () => import('./pages/parties/PartiesPage.tsx')),

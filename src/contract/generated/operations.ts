@@ -19,6 +19,8 @@ export const PATHS: Readonly<Record<string, string>> = {
   'read-notices': '/notices/read',
   'list-outbox': '/outbox',
   'retry-message': '/outbox/{messageId}/retry',
+  'list-access-log': '/access-log',
+  'download-access-log': '/access-log.csv',
   'read-security': '/me/security',
   'begin-authenticator': '/me/authenticator/begin',
   'confirm-authenticator': '/me/authenticator',

@@ -1,4 +1,5 @@
 import type { Dated } from './dated.ts';
+import * as access from './values/access.ts';
 import * as assessment from './values/assessment.ts';
 import * as booking from './values/booking.ts';
 import * as charges from './values/charges.ts';
@@ -8,6 +9,7 @@ import * as cycle from './values/cycle.ts';
 import * as estimate from './values/estimate.ts';
 import * as remediation from './values/remediation.ts';
 
+export * from './values/access.ts';
 export * from './values/assessment.ts';
 export * from './values/booking.ts';
 export * from './values/charges.ts';
@@ -31,6 +33,7 @@ export const RULE_VALUES: readonly Dated<unknown>[] = [
   committee,
   remediation,
   charges,
+  access,
 ]
   .flatMap((file) => Object.values(file) as unknown[])
   .flatMap((exported) => (isDated(exported) ? [exported] : Object.values(exported as object).filter(isDated)));

@@ -60,6 +60,8 @@ const TABLE = `
   read-notices                  | –      | y y y | y y y | y y y | y y y | y y
   list-outbox                   | –      | - - - | - - - | y y - | - - - | - -
   retry-message                 | scheme | - - - | - - - | y y - | - - - | - -
+  list-access-log               | –      | - - - | - - - | - - y | - - - | - -
+  download-access-log           | –      | - - - | - - - | - - y | - - - | - -
   list-bookings                 | –      | y y y | y y y | y y y | - - - | - -
   read-booking                  | party  | o o o | * * * | * * * | - - - | - -
   start-booking                 | –      | y y y | - - - | - - - | - - - | - -

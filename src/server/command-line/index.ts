@@ -3,6 +3,7 @@ import { type CommandLine, type CommandOfLine, Complaint, DONE, FAILED, MISUSED,
 import { changesSchemaCommand, factsSchemaCommand } from './facts-schema.ts';
 import { migrateCommand } from './migrate.ts';
 import { obligationsCommand } from './obligations.ts';
+import { purgeAccessLogCommand } from './purge-access-log.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 
@@ -10,6 +11,7 @@ import { serveCommand } from './serve.ts';
 const COMMANDS: readonly CommandOfLine[] = [
   serveCommand,
   migrateCommand,
+  purgeAccessLogCommand,
   seedCommand,
   obligationsCommand,
   factsSchemaCommand,

@@ -23,6 +23,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccessLog {
+  at: string;
+  id: string;
+  network: string;
+  operation: string;
+  outcome: string;
+  person_id: string | null;
+  reason: string | null;
+  roles: string[];
+  side: string;
+  subject: Json;
+}
+
 export interface AdvisoryWork {
   advised_until: Day;
   id: string;
@@ -709,6 +722,7 @@ export interface WorkingNotes {
 }
 
 export interface DB {
+  access_log: AccessLog;
   advisory_work: AdvisoryWork;
   agenda_items: AgendaItems;
   api_tokens: ApiTokens;

@@ -7,6 +7,7 @@ import {
   ClockIcon,
   CommitteeIcon,
   DecisionIcon,
+  HistoryIcon,
   HomeIcon,
   MailIcon,
   NoticesIcon,
@@ -17,7 +18,7 @@ import type { NavGroup, NavItem } from '../ui/index.ts';
 import type { Me } from './session.tsx';
 
 /** The navigation of each side: what its people need, in the order in which they need it. */
-export function navOf({ side, partyId, unreadNotices }: Me): NavGroup[] {
+export function navOf({ side, roles, partyId, unreadNotices }: Me): NavGroup[] {
   const home: NavItem = { href: links.home(), label: 'Needs me now', icon: HomeIcon };
   const notices: NavItem = { href: links.notices(), label: 'Notices', icon: NoticesIcon, count: unreadNotices };
   const ownParty = partyId ? [{ href: links.party(partyId), label: 'My organisation', icon: PartyIcon }] : [];
@@ -38,7 +39,8 @@ export function navOf({ side, partyId, unreadNotices }: Me): NavGroup[] {
     dcc: [{ heading: 'DCC', items: [STATEMENT, CHARGES, STATUSES, PARTIES] }],
     system: [],
   };
-  return [{ items: [home, notices] }, ...bySide[side]];
+  const audit = roles.includes('auditor') ? [{ heading: 'Audit', items: [ACCESS_LOG] }] : [];
+  return [{ items: [home, notices] }, ...bySide[side], ...audit];
 }
 
 const ASSESSMENTS: NavItem = { href: links.assessments(), label: 'Assessments', icon: AssessmentIcon };
@@ -51,4 +53,5 @@ const MEETINGS: NavItem = { href: links.meetings(), label: 'SSC meetings', icon:
 const STATUSES: NavItem = { href: links.statusRegister(), label: 'Assurance statuses', icon: AssuranceIcon };
 const CHARGES: NavItem = { href: links.charges(), label: 'Charges', icon: ChargesIcon };
 const STATEMENT: NavItem = { href: links.statement(), label: 'This month’s statement', icon: ChargesIcon };
+const ACCESS_LOG: NavItem = { href: links.accessLog(), label: 'Access log', icon: HistoryIcon };
 const OUTBOX: NavItem = { href: links.outbox(), label: 'Outbox', icon: MailIcon };

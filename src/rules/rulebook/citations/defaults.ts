@@ -96,6 +96,10 @@ export const DEFAULTS = {
     'assurance of a Shared Resource Provider',
     'A User reads the final version of each report that stood while it used the system, with the outcome; it keeps what reached it when its use ends, and gets nothing that comes later. SECAS confirms that there is an agreement.',
   ),
+  DEFAULT_ACCESS_LOG: assumed(
+    'access log',
+    'Who read what is sensitive, and what was refused to whom, is kept for two years: two rounds of the yearly audit.',
+  ),
   DEFAULT_CONFLICTS: assumed(
     'conflicts',
     'A member whose employer is concerned sees no paper, casts no vote and does not count for the quorum; the recusal is recorded.',

@@ -8,6 +8,7 @@ import { retryMessage } from './commands/retry-message.ts';
 import type { Demo } from './demo.ts';
 import { listDemoPeople, setClock } from './demo.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
+import { downloadAccessLog, listAccessLog } from './queries/access-log.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { listOutbox } from './queries/list-outbox.ts';
 import { readMe } from './queries/read-me.ts';
@@ -36,5 +37,7 @@ export function accessRoutes(demo: Demo | undefined, attempts: Attempts, sendsMa
     readNotices,
     listOutbox(sendsMail),
     retryMessage,
+    listAccessLog,
+    downloadAccessLog,
   ];
 }

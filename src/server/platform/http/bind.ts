@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { Id } from '../../../contract/common.ts';
 import type { BodyOf, Operation, ParamsOf } from '../../../contract/operation.ts';
 import type { Role } from '../../../rules/vocabulary.ts';
+import type { AccessLine, AccessLog } from '../../access/access-log.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { ApiTokens } from '../../access/api-tokens.ts';
 import { type Caller, callerIn, type SessionCaller, whoAsks } from '../../access/caller.ts';
 import { disagreements } from '../../access/permissions.ts';
 import { EVERYONE } from '../../access/roles.ts';
+import { ATTEMPTS, isLogged } from '../../access/sensitive.ts';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Command, ReceivedFile } from '../command/command.ts';
@@ -17,7 +19,7 @@ import type { FileStore } from '../files/file-store.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { newId } from '../ids.ts';
 import type { Download, JsonText, Query } from '../query/query.ts';
-import { refused } from '../refused.ts';
+import { Refused, refused } from '../refused.ts';
 import { type Guesses, isSame } from './guesses.ts';
 import { readInput } from './read-input.ts';
 
@@ -25,6 +27,7 @@ export interface Binding extends Door {
   readonly guesses: Guesses;
   readonly signIn: SignIn;
   readonly apiTokens: ApiTokens;
+  readonly accessLog: AccessLog;
   readonly files: FileStore;
   /** Holds every answer against the contract. On in tests; off in service, where PostgreSQL builds many of them. */
   readonly checkAnswers: boolean;
@@ -116,7 +119,40 @@ export function bindOperations(
   }
 }
 
+/** Who asked by a request, once that is known: for the access log. */
+const askers = new WeakMap<FastifyRequest, Actor>();
+
+/** Answers, and notes what was refused to whom. */
 async function answerWith(binding: Binding, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    return await answer(binding, handler, request, reply);
+  } catch (error) {
+    if (error instanceof Refused && ATTEMPTS.includes(error.refusal.code))
+      binding.accessLog.note(lineOf(binding, handler.operation, request, error.refusal.code));
+    throw error;
+  }
+}
+
+function lineOf(
+  { clock }: Binding,
+  { id }: Operation,
+  request: FastifyRequest,
+  reason: AccessLine['reason'],
+): AccessLine {
+  const actor = askers.get(request);
+  return {
+    at: clock.now(),
+    personId: actor?.personId ?? null,
+    side: actor?.side ?? '',
+    roles: actor?.roles ?? [],
+    operation: id,
+    subject: request.params as Record<string, string>,
+    reason,
+    network: request.ip,
+  };
+}
+
+async function answer(binding: Binding, handler: Handler, request: FastifyRequest, reply: FastifyReply) {
   mustBeJson(handler.operation, request);
   if (handler.kind === 'command') return change(binding, handler, request, reply);
   if (handler.kind === 'query') return look(binding, handler, request, reply);
@@ -167,6 +203,7 @@ export async function sessionFrom(binding: Binding, request: FastifyRequest): Pr
   binding.signIn.sessions.seen(session);
   const caller = await binding.database.looking(whoAsks({ session }), async (_tx, found) => signedIn(await found));
   if (caller.by !== 'session') throw refused('not-signed-in');
+  askers.set(request, caller.actor);
   return caller;
 }
 
@@ -174,7 +211,9 @@ export async function sessionFrom(binding: Binding, request: FastifyRequest): Pr
 async function callerFrom(binding: Binding, request: FastifyRequest): Promise<Caller> {
   const apiToken = apiTokenOf(request);
   if (apiToken === undefined) return sessionFrom(binding, request);
-  return binding.database.looking(whoAsks({ apiToken }), async (_tx, found) => signedIn(await found));
+  const caller = await binding.database.looking(whoAsks({ apiToken }), async (_tx, found) => signedIn(await found));
+  askers.set(request, caller.actor);
+  return caller;
 }
 
 /** The API token, as RFC 6750 has it in the header; undefined when the header is not there. */
@@ -196,15 +235,26 @@ async function look(binding: Binding, query: Query, request: FastifyRequest, rep
       ? await readAsSession(binding, query, request)
       : await readAsProgram(binding, query, request, apiToken);
   if (answer === undefined) throw refused('not-found');
+  await noted(binding, query.operation, request, isDownload(answer));
   reply.header('cache-control', 'no-store');
   if (isDownload(answer)) return sendDownload(reply, answer);
   return sendJson(binding, query.operation, reply, isJsonText(answer) ? answer.json : JSON.stringify(answer));
+}
+
+/** Writes down a read of something sensitive. What leaves as a file leaves when that is written, and not before. */
+async function noted(binding: Binding, operation: Operation, request: FastifyRequest, isFile: boolean): Promise<void> {
+  const actor = askers.get(request);
+  if (!actor || !isLogged(operation.id, actor)) return;
+  const line = lineOf(binding, operation, request, null);
+  if (isFile) await binding.accessLog.written(line);
+  else binding.accessLog.note(line);
 }
 
 /** An API token is looked at before anything is read for it: it may be for something else. */
 function readAsProgram(binding: Binding, query: Query, request: FastifyRequest, apiToken: string): Promise<unknown> {
   return binding.database.looking(whoAsks({ apiToken }), async (tx, found) => {
     const caller = signedIn(await found);
+    askers.set(request, caller.actor);
     isWithinScope(binding, caller, query.operation);
     return readAs(binding, query, request, tx, caller.actor);
   });
@@ -235,6 +285,7 @@ async function readAsSession(binding: Binding, query: Query, request: FastifyReq
       return { caller: callerIn(await found), reading };
     });
     if (caller && isSame(guess, caller.actor)) {
+      askers.set(request, caller.actor);
       if (reading.status === 'rejected') throw reading.reason;
       return reading.value;
     }
@@ -243,6 +294,7 @@ async function readAsSession(binding: Binding, query: Query, request: FastifyReq
   }
   return database.looking(whoAsks({ session }), async (tx, found) => {
     const { actor } = signedIn(await found);
+    askers.set(request, actor);
     guesses.keep(session, actor);
     return readAs(binding, query, request, tx, actor);
   });

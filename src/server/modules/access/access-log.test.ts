@@ -1,0 +1,191 @@
+import pg from 'pg';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operations } from '../../../contract/index.ts';
+import { cloneDatabase } from '../../../testing/database.ts';
+import { type Records, recordsOf } from '../../../testing/records.ts';
+import { askAny, NOBODYS, requestFor } from '../../../testing/requests.ts';
+import { openScheme, type TestScheme } from '../../../testing/server.ts';
+import { type AccessLine, openAccessLog } from '../../access/access-log.ts';
+import type { Actor } from '../../access/actor.ts';
+import { SENSITIVE } from '../../access/sensitive.ts';
+import { purgeAccessLog } from '../../command-line/purge-access-log.ts';
+import type { Database } from '../../db/database.ts';
+import { newId } from '../../platform/ids.ts';
+
+let scheme: TestScheme;
+let records: Records;
+beforeAll(async () => {
+  scheme = await openScheme();
+  records = await recordsOf(scheme, 'brackwater');
+});
+afterAll(() => scheme.close());
+
+const linesOf = (operation: string) =>
+  scheme.given((tx) =>
+    tx.selectFrom('access_log').selectAll().where('operation', '=', operation).orderBy('at').execute(),
+  );
+const settled = () => scheme.server.accessLog.settled();
+const about = () => ({ params: { assessmentId: records.assessmentId } });
+
+const aLine = (over: Partial<AccessLine> = {}): AccessLine => ({
+  at: '2026-11-24T09:00:00.000Z',
+  personId: null,
+  side: 'ssc',
+  roles: ['ssc-member'],
+  operation: 'read-report',
+  subject: {},
+  reason: null,
+  network: '192.0.2.7',
+  ...over,
+});
+
+describe('the access log', () => {
+  test('tells who read a report, what of, when and from where', async () => {
+    await scheme.as('memberOne').ask('read-report', about());
+    await settled();
+    expect(await linesOf('read-report')).toMatchObject([
+      {
+        person_id: scheme.people.memberOne,
+        side: 'ssc',
+        roles: ['ssc-member'],
+        subject: { assessmentId: records.assessmentId },
+        outcome: 'read',
+        reason: null,
+        network: '127.0.0.1',
+      },
+    ]);
+  });
+
+  test('tells what was refused, and why', async () => {
+    await scheme.as('stranger').ask('read-response', about());
+    await scheme.as('charging').ask('read-response', about());
+    await askAny(scheme.as('conflictedMember'), operations['cast-vote'], requestFor(operations['cast-vote'], records));
+    await settled();
+    expect((await linesOf('read-response')).map(({ reason, person_id }) => [reason, person_id])).toEqual([
+      ['not-found', scheme.people.stranger],
+      ['not-permitted', scheme.people.charging],
+    ]);
+    expect(await linesOf('cast-vote')).toMatchObject([{ outcome: 'refused', reason: 'not-found' }]);
+  });
+
+  test('has every read of something sensitive, and of an auditor every read', async () => {
+    const asked = { sensitive: 0, byAuditor: 0 };
+    for (const [id, operation] of Object.entries(operations)) {
+      if (operation.method !== 'GET' || 'open' in operation || id === 'preview-report') continue;
+      // How one signs in oneself is no record of the scheme.
+      if (scheme.server.handlers.some((handler) => handler.kind === 'account' && handler.operation.id === id)) continue;
+      for (const person of ['secasAdministrator', 'auditor'] as const) {
+        const before = (await linesOf(id)).length;
+        const { status } = await askAny(scheme.as(person), operation, requestFor(operation, records));
+        await settled();
+        const isSensitive = (SENSITIVE as readonly string[]).includes(id);
+        const isNoted = status === 403 || status === 404 || (status < 400 && (isSensitive || person === 'auditor'));
+        expect((await linesOf(id)).length - before, `${id} by ${person}: ${status}`).toBe(isNoted ? 1 : 0);
+        if (status < 400 && isSensitive) asked.sensitive += 1;
+        if (status < 400 && person === 'auditor') asked.byAuditor += 1;
+      }
+    }
+    console.info(
+      `access log: ${asked.sensitive} sensitive reads and ${asked.byAuditor} reads of an auditor, each with its line`,
+    );
+    expect(asked.sensitive).toBeGreaterThan(20);
+    expect(asked.byAuditor).toBeGreaterThan(40);
+  });
+
+  test('has its line before a file has left', async () => {
+    const before = (await linesOf('download-evidence')).length;
+    const { assessmentId, evidenceId } = records;
+    await scheme.as('lead').ask('download-evidence', { params: { assessmentId, evidenceId } });
+    expect(await linesOf('download-evidence')).toHaveLength(before + 1);
+  });
+
+  test('is read by an auditor, page by page and as CSV, with filters; and by nobody else, in PostgreSQL either', async () => {
+    const page = await scheme.as('auditor').ask('list-access-log', { query: { limit: 2, outcome: 'refused' } });
+    expect(page.answer).toMatchObject({ keptMonths: 24, rows: [{ outcome: 'refused' }, { outcome: 'refused' }] });
+    const next = await scheme.as('auditor').ask('list-access-log', {
+      query: { limit: 2, outcome: 'refused', after: page.answer.next ?? '' },
+    });
+    expect(next.answer.rows.map(({ id }) => id)).not.toContain(page.answer.rows[1]?.id);
+    const ofOne = await scheme.as('auditor').ask('list-access-log', { query: { personId: scheme.people.memberOne } });
+    expect(ofOne.answer.rows).toMatchObject([
+      { person: { name: 'Member One' }, assessment: { partyName: 'Brackwater Energy' }, reason: null },
+    ]);
+    const none = await scheme.as('auditor').ask('list-access-log', { query: { until: '2020-01-01' } });
+    expect(none.answer.rows).toEqual([]);
+    const csv = await scheme.as('auditor').ask('download-access-log', {});
+    expect(csv.text.split('\r\n')[0]).toBe(
+      'at,person,organisation,side,operation,assessment_ref,party_name,subject,outcome,reason,network',
+    );
+    const asOfficer: Actor = {
+      personId: scheme.people.secasAdministrator,
+      name: '',
+      email: '',
+      organisation: '',
+      side: 'secas',
+      roles: ['secas-administrator'],
+      partyId: null,
+    };
+    expect(
+      await scheme.server.database.as(asOfficer, (tx) => tx.selectFrom('access_log').selectAll().execute()),
+    ).toEqual([]);
+  });
+
+  test('is changed and thinned by nobody who runs through the service', async () => {
+    await expect(scheme.given((tx) => tx.deleteFrom('access_log').execute())).rejects.toThrow('permission denied');
+    await expect(scheme.given((tx) => tx.updateTable('access_log').set({ network: '' }).execute())).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
+  test('loses nothing when the service stops in order', async () => {
+    const log = openAccessLog(scheme.server.database, pino({ level: 'silent' }));
+    for (let n = 0; n < 1_200; n++) log.note(aLine({ operation: 'stopping' }));
+    await log.close();
+    expect(await linesOf('stopping')).toHaveLength(1_200);
+  });
+
+  test('outlasts a database that is away, and writes each line once', async () => {
+    let refusals = 3;
+    const database = {
+      ...scheme.server.database,
+      as: (...of: Parameters<Database['as']>) =>
+        refusals-- > 0 ? Promise.reject(new Error('away')) : scheme.server.database.as(...of),
+    } as Database;
+    const log = openAccessLog(database, pino({ level: 'silent' }));
+    log.note(aLine({ operation: 'away' }));
+    await expect.poll(async () => (await linesOf('away')).length, { timeout: 5_000 }).toBe(1);
+    await log.close();
+    expect(await linesOf('away')).toHaveLength(1);
+  });
+
+  test('holds no id that somebody made up as if it were a record', async () => {
+    await scheme.as('auditor').ask('read-report', { params: { assessmentId: NOBODYS } });
+    await settled();
+    const { answer } = await scheme
+      .as('auditor')
+      .ask('list-access-log', { query: { assessmentId: NOBODYS, ownIncluded: 'true' } });
+    expect(answer.rows).toMatchObject([{ assessment: null, outcome: 'refused', reason: 'not-found' }]);
+  });
+});
+
+test('lines older than they are kept are removed by the owner, and no others', async () => {
+  const database = await cloneDatabase();
+  const owner = new pg.Client(database.connection);
+  await owner.connect();
+  try {
+    await owner.query(`select set_config('assay.side', 'system', false)`);
+    for (const months of [1, 23, 25, 40]) {
+      await owner.query(
+        `insert into assay.access_log (id, at, side, roles, operation, subject, outcome, network)
+         values ($1, now() - make_interval(months => $2), 'ssc', '{}', 'read-report', '{}', 'read', '192.0.2.7')`,
+        [newId(), months],
+      );
+    }
+    expect(await purgeAccessLog(database.connection, 24)).toBe(2);
+    expect(await purgeAccessLog(database.connection, 24)).toBe(0);
+  } finally {
+    await owner.end();
+    await database.drop();
+  }
+});
