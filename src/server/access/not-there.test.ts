@@ -68,8 +68,8 @@ describe('a record that may not be seen', () => {
     expect(pairs).toBeGreaterThan(500);
   }, 300_000);
 
-  // Generous, since a machine that is busy with something else must not fail it: it finds an answer that works for somebody
-  // before it refuses (a rendered document, a file, a whole list), not a branch.
+  // Generous, and asked again before anything is held against it, since a machine that is busy with something else must not
+  // fail it: it finds an answer that works for somebody before it refuses (a document, a whole list), not a branch.
   test('is answered in about the same time', async () => {
     const apart: string[] = [];
     let questions = 0;
@@ -78,30 +78,42 @@ describe('a record that may not be seen', () => {
         ({ role, relation }) => expected(rowOf(operation), role, relation) === 'not-found',
       );
       if (!someone) continue;
-      const times = { there: [] as number[], gone: [] as number[] };
-      const [there, gone] = [requestFor(operation, someone.about), requestFor(operation, nowhere(someone.about))];
-      for (let n = 0; n < 9; n++) {
-        for (const [which, request] of n % 2
-          ? ([
-              ['there', there],
-              ['gone', gone],
-            ] as const)
-          : ([
-              ['gone', gone],
-              ['there', there],
-            ] as const)) {
-          const began = performance.now();
-          await askAny(someone.asker, operation, request);
-          times[which].push(performance.now() - began);
-          questions += 1;
-        }
-      }
-      const [a, b] = [median(times.there), median(times.gone)];
-      if (Math.abs(a - b) > 15 + Math.min(a, b))
-        apart.push(`${operation.id}: ${a.toFixed(1)} ms, and ${b.toFixed(1)} ms for none`);
+      const leans: number[] = [];
+      // Once is chance, on a busy machine; four times the same way is not.
+      do {
+        const times = await timesOf(operation, someone);
+        questions += times.there.length + times.gone.length;
+        leans.push(leanOf(times));
+      } while (leans.at(-1) !== 0 && leans.at(-1) === leans[0] && leans.length < 4);
+      if (leans.length === 4 && leans.every((lean) => lean === leans[0])) apart.push(operation.id);
     }
     console.info(`not there: ${questions} answers timed, ${apart.length} operations told apart`);
-    expect(questions).toBeGreaterThan(1_000);
+    expect(questions).toBeGreaterThan(500);
     expect(apart).toEqual([]);
   }, 300_000);
 });
+
+interface Times {
+  readonly there: number[];
+  readonly gone: number[];
+}
+
+/** Asks for a record that is there and for one that is not, by turns. */
+async function timesOf(operation: Operation, { asker, about }: Someone): Promise<Times> {
+  const times: Times = { there: [], gone: [] };
+  const requests = { there: requestFor(operation, about), gone: requestFor(operation, nowhere(about)) };
+  for (let n = 0; n < 5; n++) {
+    for (const which of n % 2 ? (['there', 'gone'] as const) : (['gone', 'there'] as const)) {
+      const began = performance.now();
+      await askAny(asker, operation, requests[which]);
+      times[which].push(performance.now() - began);
+    }
+  }
+  return times;
+}
+
+/** 1: what is there takes longer; -1: what is not does; 0: they cannot be told apart. */
+function leanOf({ there, gone }: Times): number {
+  const [a, b] = [median(there), median(gone)];
+  return Math.abs(a - b) > 10 + Math.min(a, b) ? Math.sign(a - b) : 0;
+}
