@@ -10,6 +10,8 @@ export type AddedToAgenda = {
   readonly purpose: Purpose;
   /** Why the paper comes after the day on which papers were due; null when it is in time. */
   readonly lateReason: string | null;
+  /** What members read in the place of the Party’s name; null when the paper is not anonymised. */
+  readonly code: string | null;
 };
 
 type Meeting = { readonly state: MeetingState; readonly heldOn: Day; readonly papersDueOn: Day };
@@ -23,7 +25,7 @@ type Meeting = { readonly state: MeetingState; readonly heldOn: Day; readonly pa
 export function addToAgenda(
   round: Round,
   meeting: Meeting,
-  lateReason: string | undefined,
+  { lateReason, code = null }: { readonly lateReason?: string | undefined; readonly code?: string | null },
   on: Day,
 ): Outcome<readonly AddedToAgenda[]> {
   const { state, heldOn, papersDueOn } = meeting;
@@ -32,7 +34,7 @@ export function addToAgenda(
   const due = because('papers-due', inForce(paperDayClock, on), { heldOn, papersDueOn });
   const late = on > papersDueOn;
   if (late && !lateReason) return refuse('papers-were-due', { heldOn, papersDueOn }, [due]);
-  return allow([{ event: 'added-to-agenda', purpose, lateReason: (late && lateReason) || null }], [why, due]);
+  return allow([{ event: 'added-to-agenda', purpose, lateReason: (late && lateReason) || null, code }], [why, due]);
 }
 
 export type RemovedFromAgenda = { readonly event: 'removed-from-agenda'; readonly reason: string };

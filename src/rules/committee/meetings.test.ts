@@ -38,20 +38,20 @@ describe('the agenda', () => {
   const round = { kind: 'fusa', initial: true } as const;
 
   it('takes a paper until papers are due (Q16), and after that with a reason', () => {
-    expect(addToAgenda(round, meeting, undefined, meeting.papersDueOn)).toMatchObject({
+    expect(addToAgenda(round, meeting, {}, meeting.papersDueOn)).toMatchObject({
       value: [{ purpose: 'set-status', lateReason: null }],
     });
-    expect(addToAgenda(round, meeting, undefined, day('2026-12-03'))).toMatchObject({
+    expect(addToAgenda(round, meeting, {}, day('2026-12-03'))).toMatchObject({
       refusal: { code: 'papers-were-due' },
     });
-    expect(addToAgenda(round, meeting, 'A mandate presses', day('2026-12-03'))).toMatchObject({
+    expect(addToAgenda(round, meeting, { lateReason: 'A mandate presses' }, day('2026-12-03'))).toMatchObject({
       value: [{ lateReason: 'A mandate presses' }],
     });
   });
 
   it('is closed once the meeting is over', () => {
     const over = { ...meeting, state: 'held' } as const;
-    expect(addToAgenda(round, over, undefined, on)).toMatchObject({ refusal: { code: 'meeting-over' } });
+    expect(addToAgenda(round, over, {}, on)).toMatchObject({ refusal: { code: 'meeting-over' } });
     expect(removeFromAgenda(over, 'Not ready')).toMatchObject({ refusal: { code: 'meeting-over' } });
     expect(removeFromAgenda(meeting, 'Not ready')).toMatchObject({ ok: true });
   });

@@ -46,6 +46,7 @@ export interface AdvisoryWork {
 
 export interface AgendaItems {
   assessment_id: string;
+  code: string | null;
   id: string;
   late_reason: string | null;
   listed_on: Day;
@@ -324,6 +325,7 @@ export interface DirectorsLetters {
 }
 
 export interface Documents {
+  anonymised: Generated<boolean>;
   assessment_id: string | null;
   audience: string;
   bytes: number | null;

@@ -5,7 +5,7 @@ import type { DocumentModel, Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Deliver } from '../platform/outbox/dispatcher.ts';
 import { bookingConfirmationModel } from './bookings/index.ts';
-import { minutesModel, outcomeLetterModel, paperPackModel } from './committee/index.ts';
+import { disguises, minutesModel, outcomeLetterModel, paperPackModel, veilOver } from './committee/index.ts';
 import { directorsLetterModel } from './remediation/index.ts';
 import { reportDocumentModel } from './reports/index.ts';
 
@@ -33,14 +33,16 @@ export function deliverDocument(documents: Documents, files: FileStore, clock: C
     const { documentId } = payload as { documentId: string };
     const row = await tx
       .selectFrom('documents')
-      .select(['kind', 'state'])
+      .select(['kind', 'state', 'anonymised'])
       .where('id', '=', documentId)
       .executeTakeFirst();
     if (!row) throw new Error(`There is no document ${documentId}.`);
     if (row.state === 'ready') return;
     const model = await MODELS[row.kind](tx, documentId);
     if (!model) throw new Error(`The records of the ${row.kind} ${documentId} are not there.`);
-    const { sha256, bytes } = await files.put(inOnePiece(await documents.render(model)));
+    const { sha256, bytes } = await files.put(
+      inOnePiece(await documents.render(row.anonymised ? await withCodes(tx, model) : model)),
+    );
     await tx
       .updateTable('documents')
       .set({ state: 'ready', sha256, bytes, ready_at: clock.now() })
@@ -49,6 +51,10 @@ export function deliverDocument(documents: Documents, files: FileStore, clock: C
       .execute();
   };
 }
+
+/** What a document prints, with codes in the place of the names of anonymised parties: its metadata are made of it as well. */
+const withCodes = async (tx: Tx, model: DocumentModel): Promise<DocumentModel> =>
+  veilOver(await disguises(tx)).of(model) as DocumentModel;
 
 async function* inOnePiece(pdf: Uint8Array) {
   yield pdf;

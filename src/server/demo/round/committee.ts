@@ -36,7 +36,7 @@ export function layCommittee(round: Round, { listedOn }: Timeline): Decided | un
   const asked = { kind, initial, predecessorOutcome: predecessor?.row.outcome ?? undefined };
   const { purpose } = purposeOf(asked);
   const outcome = story.outcome ?? (purpose === 'note' ? 'noted' : 'approved-subject-steps');
-  const listed = addToAgenda(asked, { ...meeting, state: 'planned' }, undefined, listedOn);
+  const listed = addToAgenda(asked, { ...meeting, state: 'planned' }, {}, listedOn);
   round.happens(listedOn, secas, 'add-to-agenda', listed);
   const itemId = round.newId();
   const item = {

@@ -12,23 +12,36 @@ export interface Edition {
   readonly forPersonId: string | null;
   /** The parties whose papers it holds. */
   readonly speaksOf: readonly string[];
+  /** With codes in the place of the names of parties whose papers are anonymised. */
+  readonly anonymised: boolean;
 }
 
-/** The edition for everyone, and one for each person of the SSC who has an interest in something on the agenda. */
+/** The edition for everyone, one with codes for names if a paper was anonymised, and one for each person of the SSC who has an interest in something on the agenda. */
 export async function editionsOf(tx: Tx, meetingId: string, newId: () => string): Promise<Edition[]> {
-  const { rows } = await sql<{ parties: string[]; readers: { id: string; parties: string[] }[] }>`
+  const { rows } = await sql<{
+    parties: string[];
+    readers: { id: string; chair: boolean; parties: string[] }[];
+    coded: boolean;
+  }>`
     with decided as (select distinct party_id from agenda_items where meeting_id = ${meetingId} and state = 'decided')
     select coalesce((select array_agg(party_id) from decided), '{}') as parties,
+      exists (select from agenda_items where meeting_id = ${meetingId} and state = 'decided' and code is not null) as coded,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', person_id, 'parties', (
+        select jsonb_agg(jsonb_build_object('id', person_id, 'chair', chair, 'parties', (
           select coalesce(jsonb_agg(o.party_id), '[]') from decided o
           where o.party_id not in (select i.party_id from assay.interests_of(person_id) i))))
-        from (select distinct w.person_id from decided d cross join lateral assay.members_with_interest(d.party_id) w
+        from (select distinct w.person_id, 'ssc-chair' = any(h.roles) as chair from decided d cross join lateral assay.members_with_interest(d.party_id) w
               join people h on h.id = w.person_id where h.active) conflicted), '[]') as readers`.execute(tx);
-  const { parties = [], readers = [] } = rows[0] ?? {};
+  const { parties = [], readers = [], coded = false } = rows[0] ?? {};
   return [
-    { documentId: newId(), forPersonId: null, speaksOf: parties },
-    ...readers.map(({ id, parties: speaksOf }) => ({ documentId: newId(), forPersonId: id, speaksOf })),
+    { documentId: newId(), forPersonId: null, speaksOf: parties, anonymised: false },
+    ...(coded ? [{ documentId: newId(), forPersonId: null, speaksOf: parties, anonymised: true }] : []),
+    ...readers.map(({ id, chair, parties: speaksOf }) => ({
+      documentId: newId(),
+      forPersonId: id,
+      speaksOf,
+      anonymised: coded && !chair,
+    })),
   ];
 }
 
@@ -44,6 +57,17 @@ export async function partiesOnAgenda(tx: Tx, meetingId: string): Promise<string
   return rows.map(({ party_id }) => party_id);
 }
 
+/** Whether a paper of a meeting is anonymised, as far as whoever asks may see it. */
+export async function hasCodes(tx: Tx, meetingId: string): Promise<boolean> {
+  const coded = await tx
+    .selectFrom('agenda_items')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .where('code', 'is not', null)
+    .executeTakeFirst();
+  return coded !== undefined;
+}
+
 type Kind = 'minutes' | 'paper-pack';
 const TITLES: Record<Kind, string> = { minutes: 'Minutes', 'paper-pack': 'Agenda and papers' };
 // Papers are for named recipients only; minutes are for the bodies (Panel Information Policy).
@@ -54,7 +78,7 @@ export async function writeEdition(
   { tx, at }: Asked<Operation>,
   meeting: Pick<MeetingRecord, 'id' | 'ref'>,
   kind: Kind,
-  { documentId, forPersonId, speaksOf }: Edition,
+  { documentId, forPersonId, speaksOf, anonymised }: Edition,
 ): Promise<void> {
   await tx
     .insertInto('documents')
@@ -62,12 +86,13 @@ export async function writeEdition(
       id: documentId,
       meeting_id: meeting.id,
       kind,
-      title: `${TITLES[kind]} of ${meeting.ref}`,
+      title: `${TITLES[kind]} of ${meeting.ref}${anonymised ? ', with codes for names' : ''}`,
       marking: MARKINGS[kind],
       file_name: `${meeting.ref}-${kind}.pdf`,
       audience: 'bodies',
       for_person_id: forPersonId,
       speaks_of: [...speaksOf],
+      anonymised,
       created_at: at,
     })
     .execute();

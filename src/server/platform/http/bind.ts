@@ -22,6 +22,7 @@ import type { Download, JsonText, Query } from '../query/query.ts';
 import { Refused, refused } from '../refused.ts';
 import { type Guesses, isSame } from './guesses.ts';
 import { readInput } from './read-input.ts';
+import type { Veil, VeilFor } from './veil.ts';
 
 export interface Binding extends Door {
   readonly guesses: Guesses;
@@ -31,6 +32,8 @@ export interface Binding extends Door {
   readonly files: FileStore;
   /** Holds every answer against the contract. On in tests; off in service, where PostgreSQL builds many of them. */
   readonly checkAnswers: boolean;
+  /** What readers who may not read everything by name are given instead. */
+  readonly veilFor: VeilFor;
   /** Told after each committed change, so that the outbox is worked off without waiting. */
   readonly committed: () => void;
 }
@@ -301,7 +304,7 @@ async function readAsSession(binding: Binding, query: Query, request: FastifyReq
 }
 
 async function readAs(
-  { clock }: Binding,
+  { clock, veilFor }: Binding,
   { operation, allows, read }: Query,
   request: FastifyRequest,
   tx: Tx,
@@ -310,7 +313,23 @@ async function readAs(
   if (!allows.some((role) => actor.roles.includes(role))) throw refused('not-permitted', { needs: allows.join(', ') });
   const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as Record<string, never>;
   const query = readInput(operation.query ?? NO_INPUT, request.query, 'query') as Record<string, never>;
-  return read({ tx, actor, on: clock.today(), params, query });
+  const answer = await read({ tx, actor, on: clock.today(), params, query });
+  const veil = answer === undefined ? undefined : await veilFor(tx, actor);
+  return veil ? veiled(answer, veil) : answer;
+}
+
+/** An answer as a reader is given it who may not read everything by name. */
+function veiled(answer: unknown, veil: Veil): unknown {
+  if (isJsonText(answer)) return veil.of(JSON.parse(answer.json));
+  if (!isDownload(answer)) return veil.of(answer);
+  const { mediaType, content, fileName } = answer.download;
+  // A PDF was made for its readers, and the database shows them no other.
+  if (mediaType === 'application/pdf') return answer;
+  if (mediaType.startsWith('text/') && (typeof content === 'string' || Buffer.isBuffer(content))) {
+    return { download: { mediaType, fileName: veil.ofText(fileName), content: veil.ofText(content.toString()) } };
+  }
+  dropped(answer);
+  throw refused('not-permitted', { needs: 'ssc-chair' });
 }
 
 /** A file that was opened for nobody is closed again. */
@@ -338,7 +357,8 @@ async function change(binding: Binding, command: Command, request: FastifyReques
   const answer = await perform(binding, command, caller.actor, asked);
   binding.committed();
   reply.header('cache-control', 'no-store');
-  return sendJson(binding, operation, reply, answer);
+  const veil = await binding.database.as(caller.actor, (tx) => binding.veilFor(tx, caller.actor));
+  return sendJson(binding, operation, reply, veil ? JSON.stringify(veil.of(JSON.parse(answer))) : answer);
 }
 
 function sendJson({ checkAnswers }: Binding, operation: Operation, reply: FastifyReply, json: string): FastifyReply {

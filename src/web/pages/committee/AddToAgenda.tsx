@@ -3,6 +3,7 @@ import { type BodyInput, useCommand } from '../../api.ts';
 import { links } from '../../links.ts';
 import {
   Button,
+  Checkbox,
   Empty,
   Form,
   formatDay,
@@ -27,6 +28,7 @@ export function AddToAgenda({ view, assessmentId }: AddToAgendaProps) {
   const [meetingId, setMeetingId] = useState(upcoming[0]?.id ?? '');
   const [recommendation, setRecommendation] = useState('');
   const [lateReason, setLateReason] = useState('');
+  const [anonymised, setAnonymised] = useState(false);
   const add = useCommand('add-to-agenda');
   const toast = useToast();
   const refused = add.error?.problem;
@@ -36,6 +38,7 @@ export function AddToAgenda({ view, assessmentId }: AddToAgendaProps) {
       version,
       meetingId,
       recommendation,
+      anonymised,
       ...(lateReason && { lateReason }),
     } as BodyInput<'add-to-agenda'>;
     add.mutate({ params: { assessmentId }, body } as never, {
@@ -86,6 +89,13 @@ export function AddToAgenda({ view, assessmentId }: AddToAgendaProps) {
             value={recommendation}
             onChange={setRecommendation}
             maxLength={2000}
+          />
+          <Checkbox
+            name="anonymised"
+            label="Anonymise the paper"
+            hint="Members read a code in the place of the party’s name, from the first notice on. The chair and SECAS read the name."
+            checked={anonymised}
+            onChange={setAnonymised}
           />
           {isLate ? (
             <TextArea

@@ -62,14 +62,24 @@ export function Paper({ item }: { item: Item }) {
 }
 
 function factsOf(item: Item): TermDetail[] {
-  const { purpose, recommendation, lateReason, userRoles, party, assessmentId, assessmentRef, response, predecessor } =
-    item;
+  const {
+    purpose,
+    recommendation,
+    lateReason,
+    userRoles,
+    party,
+    code,
+    assessmentId,
+    assessmentRef,
+    response,
+    predecessor,
+  } = item;
   const { fieldworkStartedOn, fieldworkEndedOn } = item;
   return [
     { term: 'Purpose', detail: purposeInWords(purpose) },
     { term: 'Recommendation', detail: recommendation || 'None' },
     ...(lateReason ? [{ term: 'Listed late because', detail: lateReason }] : []),
-    { term: 'Party', detail: <Link href={links.party(party.id)}>{party.name}</Link> },
+    { term: 'Party', detail: <Named party={party} code={code} /> },
     { term: 'Assessment', detail: <Link href={links.assessment(assessmentId)}>{assessmentRef}</Link> },
     { term: 'User Roles', detail: userRoles.map(label).join(', ') },
     ...(fieldworkStartedOn && fieldworkEndedOn
@@ -149,4 +159,15 @@ function responseOf(response: Observation['response']): TermDetail[] {
     ...(owner ? [{ term: 'Owner', detail: owner }] : []),
     ...(completeBy ? [{ term: 'Done by', detail: <DayText day={completeBy} /> }] : []),
   ];
+}
+
+/** The party; under a code there is no page of it for whoever reads the code, and the others see what members read. */
+function Named({ party, code }: Pick<Item, 'party' | 'code'>) {
+  if (party.name === code) return code;
+  return (
+    <>
+      <Link href={links.party(party.id)}>{party.name}</Link>
+      {code ? <span className="muted"> (members read “{code}”)</span> : null}
+    </>
+  );
 }

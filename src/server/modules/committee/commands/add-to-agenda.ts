@@ -7,6 +7,7 @@ import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { assessmentCommand, moveAssessment } from '../../assessments/index.ts';
 import { asMeeting, lockMeeting, type MeetingRecord, roundOf } from '../committee.store.ts';
 import { committeeOffers } from '../committee-offers.ts';
+import { newCode } from '../disguises.store.ts';
 import { addedToAgenda } from '../letters/added-to-agenda.ts';
 import { readCommittee } from '../queries/read-committee.ts';
 import { there } from '../there.ts';
@@ -15,6 +16,8 @@ interface Facts {
   readonly meeting: MeetingRecord;
   readonly round: Round;
   readonly itemId: string;
+  /** What members read in the place of the party’s name; null: its name. */
+  readonly code: string | null;
 }
 
 /** SECAS puts an assessment whose response is in on the agenda of a meeting. The meeting is locked, so that papers keep their order. */
@@ -24,9 +27,11 @@ export const addToAgendaCommand = assessmentCommand({
   who: ({ side }) => side === 'secas',
   async facts({ tx, body, newId }, assessment): Promise<Facts | undefined> {
     const meeting = await lockMeeting(tx, body.meetingId);
-    return meeting && { meeting, round: await roundOf(tx, assessment), itemId: newId() };
+    const code = body.anonymised ? await newCode(tx) : null;
+    return meeting && { meeting, round: await roundOf(tx, assessment), itemId: newId(), code };
   },
-  decide: ({ body, on }, { facts }) => addToAgenda(facts.round, asMeeting(facts.meeting), body.lateReason, on),
+  decide: ({ body, on }, { facts }) =>
+    addToAgenda(facts.round, asMeeting(facts.meeting), { lateReason: body.lateReason, code: facts.code }, on),
   async apply({ tx, on, body }, { assessment, facts: { meeting, itemId } }, event) {
     await tx
       .insertInto('agenda_items')
@@ -39,6 +44,7 @@ export const addToAgendaCommand = assessmentCommand({
         purpose: event.purpose,
         recommendation: body.recommendation,
         late_reason: event.lateReason,
+        code: event.code,
         listed_on: on,
       })
       .execute();

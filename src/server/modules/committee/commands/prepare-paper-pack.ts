@@ -1,8 +1,9 @@
 import { committeeOperations } from '../../../../contract/committee.ts';
 import { allow } from '../../../../rules/values/outcome.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
-import { type Edition, makeEdition, partiesOnAgenda, writeEdition } from '../editions.ts';
+import { type Edition, hasCodes, makeEdition, partiesOnAgenda, writeEdition } from '../editions.ts';
 import { meetingCommand } from '../meeting-command.ts';
+import { readsCodes } from '../veil.ts';
 
 interface PaperPackPrepared {
   readonly event: 'paper-pack-prepared';
@@ -18,6 +19,7 @@ export const preparePaperPackCommand = meetingCommand({
     documentId: newId(),
     forPersonId: actor.personId,
     speaksOf: await partiesOnAgenda(tx, meeting.id),
+    anonymised: readsCodes(actor) && (await hasCodes(tx, meeting.id)),
   }),
   look: () => allow(true),
   decide: (_asked, { facts }) =>

@@ -16,6 +16,8 @@ export interface MeetingRecords {
   readonly closedOn: Day | null;
   readonly nextMeetingOn: Day | null;
   readonly preparedFor: string | null;
+  /** Made for readers of codes. */
+  readonly anonymised: boolean;
   readonly preparedOn: Day;
   /** The parties the document may speak of. */
   readonly speaksOf: readonly string[];
@@ -37,7 +39,7 @@ export async function meetingRecords(tx: Tx, documentId: string): Promise<Meetin
       'nextMeetingOn', (select min(n.held_on) from meetings n where n.held_on > m.held_on),
       'preparedFor', (select h.name from people h where h.id = d.for_person_id),
       'preparedOn', (d.created_at at time zone 'Europe/London')::date,
-      'speaksOf', to_jsonb(d.speaks_of), 'members', ${attendeesSql}) as records
+      'anonymised', d.anonymised, 'speaksOf', to_jsonb(d.speaks_of), 'members', ${attendeesSql}) as records
     from documents d join meetings m on m.id = d.meeting_id where d.id = ${documentId}`.execute(tx);
   return rows[0]?.records;
 }

@@ -23,6 +23,7 @@ interface DecidedRecords {
   readonly decidedOn: Day;
   readonly vote: NonNullable<MinuteItem['decision']>['vote'];
   readonly conditions: NonNullable<MinuteItem['decision']>['conditions'];
+  readonly code: string | null;
   readonly recusals: readonly { readonly member: string; readonly nature: string }[];
 }
 
@@ -51,13 +52,14 @@ export async function minutesModel(tx: Tx, documentId: string): Promise<MinutesM
     },
     attendance: meeting.members.map(({ person, chair, attended }) => ({
       name: person.name,
-      capacity: chair ? 'Independent Chair' : `Member, ${person.organisation}`,
+      capacity: chair ? 'Independent Chair' : meeting.anonymised ? 'Member' : `Member, ${person.organisation}`,
       attended: ATTENDED[attended ?? 'apologies'],
       voting: !chair,
     })),
     quorum: quorumOf(meeting),
-    interests: decided.flatMap(({ recusals }, index) =>
-      recusals.map(({ member, nature }) => ({
+    interests: decided.flatMap(({ recusals, code }, index) =>
+      // Under a code, who was recused would tell of which party.
+      (meeting.anonymised && code ? [] : recusals).map(({ member, nature }) => ({
         member,
         item: numberOf(index),
         nature,
@@ -108,7 +110,7 @@ function closing({ remarks }: MeetingRecords, papers: number): MinuteItem[] {
 
 async function decidedAt(tx: Tx, { meetingId, speaksOf }: MeetingRecords): Promise<DecidedRecords[]> {
   const { rows } = await sql<{ decided: DecidedRecords }>`
-    select jsonb_build_object('party', q.name, 'ref', a.ref, 'kind', a.kind, 'discussion', coalesce(l.discussion, ''),
+    select jsonb_build_object('party', q.name, 'ref', a.ref, 'kind', a.kind, 'discussion', coalesce(l.discussion, ''), 'code', i.code,
       'outcome', x.outcome, 'reason', x.reason, 'decidedOn', x.decided_on,
       'vote', jsonb_build_object('for', x.votes_for, 'against', x.votes_against, 'abstain', x.abstentions, 'recused', x.recused,
         'quorumPresent', x.present, 'quorumRequired', x.quorum, 'chairCastingVote', x.casting_vote),

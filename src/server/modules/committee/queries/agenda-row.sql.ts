@@ -10,7 +10,7 @@ export const agendaRowSql = sql`jsonb_build_object(
   'id', i.id,
   'number', (select count(*) from agenda_items j where j.meeting_id = i.meeting_id and j.state <> 'withdrawn' and j.position <= i.position),
   'assessmentId', a.id, 'assessmentRef', a.ref, 'assessmentVersion', a.version, 'party', ${partyNameSql}, 'kind', a.kind,
-  'purpose', i.purpose, 'recommendation', i.recommendation, 'lateReason', i.late_reason, 'state', i.state,
+  'purpose', i.purpose, 'recommendation', i.recommendation, 'lateReason', i.late_reason, 'code', i.code, 'state', i.state,
   'outcome', (select x.outcome from decisions x where x.agenda_item_id = i.id),
   'recusals', case when (select assay.side()) in ('ssc', 'secas', 'system') then coalesce((
     select jsonb_agg(jsonb_build_object('person', ${personSql}, 'nature', w.nature) order by h.name)
