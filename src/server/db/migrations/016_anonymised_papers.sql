@@ -1,5 +1,5 @@
 -- A paper can be anonymised when it is listed: members of the SSC and the Panel's observer read a code in the place of the
--- party's name; the chair, SECAS and the User CIO read the name (ADR 0016).
+-- party's name; the chair, SECAS and the User CIO read the name (ADR 0017).
 alter table assay.agenda_items add column code text;
 create unique index one_code on assay.agenda_items (code) where code is not null;
 -- A pack or minutes with codes in the place of names.
