@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { operations } from '../../contract/index.ts';
 import { openApiDocument } from '../../contract/openapi.ts';
 import type { Operation } from '../../contract/operation.ts';
-import { ROLES, type Role, SIDE_OF_ROLE } from '../../rules/vocabulary.ts';
+import { ROLES, SIDE_OF_ROLE } from '../../rules/vocabulary.ts';
 import { everybodyOf, nothingIsKept, type Someone } from '../../testing/everybody.ts';
 import { type Records, recordsOf } from '../../testing/records.ts';
 import { askAny, requestFor } from '../../testing/requests.ts';
 import { type Asker, openScheme, type TestScheme } from '../../testing/server.ts';
-import { disagreements, type Expected, expected, PERMISSIONS, type Permission } from './permissions.ts';
+import { type Expected, expected, PERMISSIONS, type Permission } from './permissions.ts';
 
 // A draft of the report would be rendered anew for each who asks.
 vi.mock('../platform/documents/index.ts', () => ({
@@ -117,41 +117,4 @@ describe('who may what', () => {
     console.info(`ended access: ${questions} questions, all 401`);
     expect(questions).toBe(asked.length * ROLES.length);
   }, 120_000);
-});
-
-describe('a server does not start', () => {
-  const handler = (id: string, allows: readonly Role[]) => ({ operation: { id }, allows });
-  const row = (cells: Partial<Permission['cells']>, about: Permission['about'] = 'party'): Permission => ({
-    about,
-    cells: { ...(Object.fromEntries(ROLES.map((role) => [role, '-'])) as Permission['cells']), ...cells },
-  });
-
-  test('with a route that has no row', () => {
-    expect(disagreements([handler('read-secrets', [])], {})).toEqual([
-      'read-secrets has no row in the table of permissions (src/server/access/permissions.ts).',
-    ]);
-  });
-
-  test('with a row that has no route', () => {
-    expect(disagreements([], { 'read-secrets': row({}) })).toEqual(['read-secrets has a row and no route.']);
-  });
-
-  test('with a route that allows more than its row, or less', () => {
-    const table = { 'read-secrets': row({ auditor: '*', assessor: 't' }) };
-    expect(disagreements([handler('read-secrets', ['auditor', 'assessor'])], table)).toEqual([]);
-    expect(disagreements([handler('read-secrets', ['auditor', 'ssc-chair'])], table)).toEqual([
-      'read-secrets does not allow assessor, and its row says otherwise.',
-      'read-secrets allows ssc-chair, and its row says otherwise.',
-    ]);
-  });
-
-  test('with a route that is open and a row that is not', () => {
-    const open = { operation: { id: 'read-secrets', open: true } };
-    expect(disagreements([open], { 'read-secrets': row({}) })).toEqual([
-      'read-secrets is open to everybody, and its row says otherwise.',
-    ]);
-    expect(disagreements([handler('read-secrets', [])], { 'read-secrets': row({}, 'open') })).toEqual([
-      'read-secrets is for people who are signed in, and its row says otherwise.',
-    ]);
-  });
 });

@@ -278,8 +278,8 @@ function against({ operation, allows }: Declared, table: Readonly<Record<string,
   );
 }
 
-/** @throws when a line is not as the others are */
-function readTable(text: string): Readonly<Record<OperationId, Permission>> {
+/** Reads a table as it stands above. @throws when a line is not as the others are */
+export function readTable(text: string): Readonly<Record<OperationId, Permission>> {
   const [head = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
   const columns = partsOf(head).cells.map((short) => COLUMNS[short]);
   const rows = lines.map((line): [string, Permission] => {

@@ -50,3 +50,4 @@ export * from './TrustTag.tsx';
 export * from './Turn.tsx';
 export type * from './types.ts';
 export * from './Unbroken.tsx';
+export * from './VisibleTo.tsx';

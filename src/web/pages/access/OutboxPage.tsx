@@ -46,6 +46,7 @@ export default function OutboxPage() {
   ];
   return (
     <Page
+      marking="amber"
       title="Outbox"
       lede="Mail and documents go out after the change they belong to. What cannot go out waits here, and says why."
     >

@@ -33,6 +33,7 @@ function Layout({ assessment }: { assessment: Assessment }) {
   }));
   return (
     <Page
+      marking="amber"
       title={`${assessment.party.name}: ${shortLabel(assessment.kind)}`}
       eyebrow={`${assessment.ref} · ${label(assessment.kind)}`}
       breadcrumb={[{ label: 'Assessments', href: links.assessments() }]}

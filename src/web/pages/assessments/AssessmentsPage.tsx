@@ -36,7 +36,7 @@ export default function AssessmentsPage() {
   const filter = { state, kind, turn, limit } as unknown as Query;
   const assessments = useAnswer('list-assessments', { query: filter }, { keepPrevious: true });
   return (
-    <Page title="Assessments" lede="Where each stands, and whose turn it is.">
+    <Page marking="amber" title="Assessments" lede="Where each stands, and whose turn it is.">
       <Filters label="Filter the assessments">
         <Select name="state" label="Stage" placeholder="Any stage" options={STATES} value={state} onChange={setState} />
         <Select name="kind" label="Kind" placeholder="Any kind" options={KINDS} value={kind} onChange={setKind} />

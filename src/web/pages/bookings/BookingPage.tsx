@@ -35,6 +35,7 @@ function Shown({ booking }: { booking: Booking }) {
   const { ref, kind, state, party, form, team, estimate, fees } = booking;
   return (
     <Page
+      marking="amber"
       title={`${party.name}: ${shortLabel(kind)}`}
       eyebrow={`${ref} · ${label(kind)}`}
       breadcrumb={[{ label: 'Bookings', href: links.bookings() }]}

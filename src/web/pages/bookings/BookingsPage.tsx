@@ -39,6 +39,7 @@ export default function BookingsPage() {
   const start = bookings.data && actionOf(bookings.data, 'start-booking');
   return (
     <Page
+      marking="amber"
       title="Bookings"
       lede="From the form to the confirmed days and team."
       actions={start ? <StartBooking action={start} /> : undefined}

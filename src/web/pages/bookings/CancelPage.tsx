@@ -32,6 +32,7 @@ function Cancelling({ booking }: { booking: Booking }) {
     );
   return (
     <Page
+      marking="amber"
       title={`Cancel ${ref}`}
       width="narrow"
       lede="The assessment that is due stays due: it is to be booked again in time."

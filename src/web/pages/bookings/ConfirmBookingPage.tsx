@@ -29,6 +29,7 @@ function Confirming({ booking }: { booking: Booking }) {
   const action = actionOf(booking, 'confirm-booking');
   return (
     <Page
+      marking="amber"
       title={`Confirm ${ref}`}
       eyebrow={`${party.name} · ${label(kind)}`}
       width="narrow"

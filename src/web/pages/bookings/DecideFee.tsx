@@ -15,6 +15,7 @@ import {
   Stack,
   TextArea,
   useToast,
+  visibleTo,
 } from '../../ui/index.ts';
 
 type Fee = Answer<'list-late-notice-fees'>['rows'][number];
@@ -94,7 +95,7 @@ function Deciding({ fee }: { fee: Fee }) {
       <TextArea
         name={`internalReason-${fee.id}`}
         label="For SECAS’s own file"
-        hint="Never shown to the party."
+        hint={visibleTo('internal-reason')}
         optional
         value={internalReason}
         onChange={setInternalReason}

@@ -24,6 +24,7 @@ export default function LateNoticeFeesPage() {
   const fees = useAnswer('list-late-notice-fees', {});
   return (
     <Page
+      marking="amber"
       title="Late-notice charges"
       lede="With less than four weeks’ notice, 25% of the estimate can be charged. SECAS decides, and gives its reason."
     >

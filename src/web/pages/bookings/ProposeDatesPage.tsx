@@ -53,6 +53,7 @@ function Proposing({ booking }: { booking: Booking }) {
   const problem = propose.error?.problem;
   return (
     <Page
+      marking="amber"
       title="Propose dates and team"
       eyebrow={`${booking.ref} · ${booking.party.name}`}
       lede="The days are held for the team until SECAS confirms or you propose others."

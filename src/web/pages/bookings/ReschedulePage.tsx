@@ -34,6 +34,7 @@ function Rescheduling({ booking }: { booking: Booking }) {
     );
   return (
     <Page
+      marking="amber"
       title={`Reschedule ${ref}`}
       width="narrow"
       lede="Choose the new start. Nothing changes until you confirm below."

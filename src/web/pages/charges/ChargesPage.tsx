@@ -21,6 +21,7 @@ export default function ChargesPage() {
   const charges = useAnswer('list-charges', { query }, { keepPrevious: true });
   return (
     <Page
+      marking="amber"
       title="Charges"
       lede={
         side === 'party'

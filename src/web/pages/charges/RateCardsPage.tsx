@@ -24,6 +24,7 @@ export default function RateCardsPage() {
   const cards = useAnswer('list-rate-cards', {});
   return (
     <Page
+      marking="green"
       title="Rate cards"
       lede="What a day of each grade costs without VAT. The card in force on a day prices that day."
       breadcrumb={[{ label: 'Charges', href: links.charges() }]}

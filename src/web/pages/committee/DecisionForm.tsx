@@ -15,6 +15,7 @@ import {
   StatusBadge,
   TextArea,
   useToast,
+  visibleTo,
 } from '../../ui/index.ts';
 import { ConditionsEditor } from './ConditionsEditor.tsx';
 import { actionOf, type Item } from './committee.ts';
@@ -128,7 +129,7 @@ function Writing({ item, onDone }: { item: Item; onDone: () => void }) {
         <TextArea
           name="discussion"
           label="Discussion"
-          hint="For the minutes only."
+          hint={`For the minutes. ${visibleTo('deliberation')}`}
           optional
           value={discussion}
           onChange={setDiscussion}

@@ -32,6 +32,7 @@ export default function MeetingsPage() {
   const plan = actionOf(meetings.data?.actions ?? [], 'plan-meeting');
   return (
     <Page
+      marking="green"
       title="SSC meetings"
       lede="The Security Sub-Committee meets on the second and fourth Wednesday, as a rule. You see the papers that you may see."
       actions={

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { keyOf, newCommandId, send } from '../../api.ts';
 import { AutosaveProblem } from '../../app/AutosaveProblem.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
-import { SavedAt, Stack, TextArea } from '../../ui/index.ts';
+import { SavedAt, Stack, TextArea, visibleTo } from '../../ui/index.ts';
 import type { Control } from './fieldwork.ts';
 
 /** The answer, saved as it is typed. */
@@ -27,7 +27,7 @@ export function AnswerForm({ control }: { control: Control }) {
       <TextArea
         name="answer"
         label="Your answer"
-        hint="Visible to: your organisation, the User CIO and SECAS. Earlier versions stay in the history."
+        hint={`${visibleTo('answer')} Earlier versions stay in the history.`}
         rows={8}
         value={value.answer}
         onChange={(text) => change({ answer: text })}

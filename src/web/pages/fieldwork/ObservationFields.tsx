@@ -1,4 +1,4 @@
-import { TextArea, TextInput } from '../../ui/index.ts';
+import { TextArea, TextInput, visibleTo } from '../../ui/index.ts';
 
 export interface ObservationText {
   readonly title: string;
@@ -27,7 +27,7 @@ export function ObservationFields({ prefix = '', value, change }: Props) {
       <TextArea
         name={`${prefix}finding`}
         label="What was found"
-        hint="Visible to the party once the report is shared for factual accuracy."
+        hint={visibleTo('draft-observation')}
         rows={4}
         value={value.finding}
         onChange={(finding) => change({ finding })}

@@ -1,7 +1,18 @@
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { label } from '../../app/labels.ts';
-import { Button, DateField, Form, Grid, Problem, Section, Select, TextInput, useToast } from '../../ui/index.ts';
+import {
+  Button,
+  DateField,
+  Form,
+  Grid,
+  Problem,
+  Section,
+  Select,
+  TextInput,
+  useToast,
+  visibleTo,
+} from '../../ui/index.ts';
 import { type Days, inDays } from './fieldwork.ts';
 
 const ACTIVITIES = ['planning', 'fieldwork', 'report'] as const;
@@ -70,7 +81,7 @@ export function RecordDays({ assessmentId, list }: { assessmentId: string; list:
         <TextInput
           name="note"
           label="Note"
-          hint="Visible to everyone who sees the days, the party among them."
+          hint={visibleTo('days-worked')}
           optional
           value={note}
           onChange={setNote}

@@ -1,5 +1,5 @@
 import { label } from '../../app/labels.ts';
-import { AtText, Section, StatusBadge } from '../../ui/index.ts';
+import { AtText, Section, StatusBadge, VisibleTo } from '../../ui/index.ts';
 import { Paragraphs } from '../reports/Paragraphs.tsx';
 import { type Control, resultTone } from './fieldwork.ts';
 
@@ -9,6 +9,7 @@ export function RecordedResult({ control: { recorded } }: { control: Control }) 
   const { result, workingNote, recordedBy, recordedAt } = recorded;
   return (
     <Section title="Result">
+      <VisibleTo field="result" />
       <p>
         <StatusBadge tone={resultTone(result)}>{label(result)}</StatusBadge>
       </p>
@@ -17,7 +18,8 @@ export function RecordedResult({ control: { recorded } }: { control: Control }) 
       </p>
       {workingNote ? (
         <div>
-          <p className="small muted">Working note · visible to: the User CIO</p>
+          <p className="small muted">Working note</p>
+          <VisibleTo field="working-note" />
           <Paragraphs text={workingNote} />
         </div>
       ) : null}

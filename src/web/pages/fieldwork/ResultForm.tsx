@@ -2,7 +2,18 @@ import { useCommand } from '../../api.ts';
 import { useGo } from '../../app/address.ts';
 import { label } from '../../app/labels.ts';
 import { links } from '../../links.ts';
-import { AtText, Button, Checkbox, Form, Problem, RadioGroup, Section, TextArea, useToast } from '../../ui/index.ts';
+import {
+  AtText,
+  Button,
+  Checkbox,
+  Form,
+  Problem,
+  RadioGroup,
+  Section,
+  TextArea,
+  useToast,
+  visibleTo,
+} from '../../ui/index.ts';
 import { type Control, RESULT_HINTS, raises } from './fieldwork.ts';
 import { ObservationFields } from './ObservationFields.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -88,7 +99,7 @@ export function ResultForm({ control }: { control: Control }) {
         <TextArea
           name="workingNote"
           label="Working note"
-          hint="Visible to: the User CIO"
+          hint={visibleTo('working-note')}
           optional
           rows={2}
           value={value.workingNote}

@@ -15,6 +15,7 @@ export default function HomePage() {
   const late = (home.data?.needs ?? []).filter(({ by }) => by !== null && by < today).length;
   return (
     <Page
+      marking="amber"
       title="What needs you now"
       eyebrow={`${me.name}, ${me.organisation}`}
       lede={home.data ? summary(home.data.needs.length, late, today) : undefined}

@@ -52,6 +52,7 @@ export default function DueCalendarPage() {
   const years = Array.from({ length: 8 }, (_, index) => String(thisYear - 1 + index));
   return (
     <Page
+      marking="amber"
       title={`What is due in ${year}`}
       lede="What is due now stands at its day; what comes after it is to be expected, if each is held when it is due and the premises stay as they are."
       breadcrumb={[{ label: 'What is due', href: links.due() }]}

@@ -51,6 +51,7 @@ export default function DuePage() {
   };
   return (
     <Page
+      marking="amber"
       title="What is due"
       lede={
         side === 'party'

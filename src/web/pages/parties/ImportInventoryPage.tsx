@@ -13,6 +13,7 @@ export default function ImportInventoryPage() {
   const { side } = useMe();
   return (
     <Page
+      marking="amber"
       title="Import DCC’s inventory"
       lede="Devices for which each Party is responsible, by DCC’s Smart Metering Inventory. They are evidence: premises decide. Nothing is written before you have seen what the file changes."
       width={side === 'secas' ? undefined : 'narrow'}

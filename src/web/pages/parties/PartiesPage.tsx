@@ -35,6 +35,7 @@ export default function PartiesPage() {
   const parties = useAnswer('list-parties', { query: filter }, { keepPrevious: true });
   return (
     <Page
+      marking="green"
       title="Parties"
       lede="Every Party in the register, in which User Roles it is a User, and which it is still entering."
       actions={

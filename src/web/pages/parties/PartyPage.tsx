@@ -4,7 +4,17 @@ import { useParam } from '../../app/address.ts';
 import { label } from '../../app/labels.ts';
 import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
-import { ActionButton, DayText, DefinitionList, Link, Page, Section, Stack, type TermDetail } from '../../ui/index.ts';
+import {
+  ActionButton,
+  DayText,
+  DefinitionList,
+  Link,
+  Page,
+  Section,
+  Stack,
+  type TermDetail,
+  VisibleTo,
+} from '../../ui/index.ts';
 import { Figures } from './Figures.tsx';
 import { People } from './People.tsx';
 import { actionOf, type Party } from './party.ts';
@@ -30,6 +40,7 @@ function Shown({ party }: { party: Party }) {
   const concerned = side === 'party' || side === 'cio' || side === 'secas';
   return (
     <Page
+      marking="amber"
       title={party.name}
       eyebrow={`${party.ref} · ${label(party.category)}`}
       breadcrumb={side === 'party' ? [] : [{ label: 'Parties', href: links.parties() }]}
@@ -70,18 +81,22 @@ function factsOf({ accededOn, groupName, sites, users }: Party): TermDetail[] {
       ? [
           {
             term: 'Its Users',
-            detail:
-              users.length === 0 ? (
-                'None now'
-              ) : (
-                <ul className="plain-list">
-                  {users.map(({ id, name }) => (
-                    <li key={id}>
-                      <Link href={links.party(id)}>{name}</Link>
-                    </li>
-                  ))}
-                </ul>
-              ),
+            detail: (
+              <>
+                {users.length === 0 ? (
+                  'None now'
+                ) : (
+                  <ul className="plain-list">
+                    {users.map(({ id, name }) => (
+                      <li key={id}>
+                        <Link href={links.party(id)}>{name}</Link>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <VisibleTo field="other-users" />
+              </>
+            ),
           },
         ]
       : []),

@@ -44,6 +44,7 @@ function Shown({ rule }: { rule: Rule }) {
   const [confirm, replace] = [action('confirm-rule-value'), action('replace-rule-value')];
   return (
     <Page
+      marking="green"
       title={rule.title}
       eyebrow="Rule value"
       lede={current ? `In force: ${withUnit(current.text, rule.unit)}` : undefined}

@@ -41,6 +41,7 @@ export default function RulesPage() {
   const [age, setAge] = useFilter('age');
   return (
     <Page
+      marking="green"
       title="Rule values"
       lede="Every figure and convention the rules use: since when it holds, by which source, and how far it can be trusted. Where the sources are silent, the value is assumed, and says so."
     >

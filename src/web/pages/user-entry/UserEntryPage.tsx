@@ -16,6 +16,7 @@ export default function UserEntryPage() {
     <Answered answer={gate} what="Party">
       {({ party, on, roles }) => (
         <Page
+          marking="amber"
           title={`User Entry: ${party.name}`}
           eyebrow={`${party.ref} · ${label(party.category)}`}
           breadcrumb={[{ label: 'Assurance statuses', href: links.statusRegister() }]}

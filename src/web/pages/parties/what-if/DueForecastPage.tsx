@@ -46,6 +46,7 @@ export default function DueForecastPage() {
   );
   return (
     <Page
+      marking="amber"
       title="The next six years"
       lede="What is due now, and what is to be expected after it if each is held when it is due and the premises stay as they are."
       breadcrumb={[{ label: 'What is due', href: links.due() }]}

@@ -41,6 +41,7 @@ export default function WhatIfForAllPage() {
   );
   return (
     <Page
+      marking="amber"
       title="What if …? For every Party"
       lede="Another rule value, or every count larger or smaller, and whose next six years it would change. Nothing is saved; the address of this page holds the question."
       breadcrumb={[{ label: 'What is due', href: links.due() }]}

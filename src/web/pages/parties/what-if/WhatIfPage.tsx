@@ -25,6 +25,7 @@ function WhatIf({ party }: { party: Party }) {
   );
   return (
     <Page
+      marking="amber"
       title="What if …?"
       eyebrow={party.name}
       lede="Changes of the facts, or of the values the rules use, and what would then be due. Nothing is saved; the address of this page holds the question, so that you can keep it or send it."
