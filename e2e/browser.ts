@@ -76,8 +76,8 @@ export function freePort(): Promise<number> {
 export function hear(page: Page, complain: (complaint: string) => void): void {
   page.on('pageerror', (error) => complain(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    // A refused request is written to the console by the browser itself; refusals are part of the journeys.
-    const isRefusal = message.text().startsWith('Failed to load resource');
+    // The browser writes a refused request to the console, and React what a page shows of it: part of the journeys.
+    const isRefusal = /^Failed to load resource|^ApiProblem/.test(message.text());
     if (message.type() === 'error' && !isRefusal) complain(`${page.url()}: ${message.text()}`);
   });
 }
