@@ -39,6 +39,18 @@ const SignedIn = z
   .object({ signedIn: z.boolean(), next: z.literal('code').optional().describe('What is still asked for.') })
   .meta({ id: 'SignedIn' });
 
+const SingleSignOn = z
+  .object({
+    version: z.int().describe('0: nothing is set.'),
+    issuer: z.string(),
+    clientId: z.string(),
+    demanded: z.boolean().describe('The people of the Party sign in no other way.'),
+    used: z.boolean().describe('Somebody has signed in through it as it is set now.'),
+    redirectUri: z.string().describe('The address that the provider has to know.'),
+    signInPath: z.string().describe('Where the people of the Party sign in.'),
+  })
+  .meta({ id: 'SingleSignOn' });
+
 const InvitationToken = z.string().min(1).max(200).describe('The token of the address in the mail.');
 const NewPassword = z.string().min(1).max(200);
 const PASSWORD_REFUSALS = ['password-too-short', 'password-common', 'password-of-owner'] as const;
@@ -101,7 +113,7 @@ export const accessOperations = operationsOf('access', {
     open: true,
     body: z.strictObject({ token: InvitationToken, password: NewPassword }),
     answer: SignedIn,
-    refusals: ['invitation-void', ...PASSWORD_REFUSALS],
+    refusals: ['invitation-void', 'sso-demanded', ...PASSWORD_REFUSALS],
   },
   'change-password': {
     method: 'POST',
@@ -119,6 +131,51 @@ export const accessOperations = operationsOf('access', {
     params: z.strictObject({ personId: Id }),
     answer: z.object({ email: z.string(), expiresAt: Instant }),
     refusals: ['not-found', 'access-ended', 'has-account'],
+  },
+  'begin-sso': {
+    method: 'POST',
+    path: '/sign-in/sso/begin',
+    summary: 'Where to sign in through your organisation',
+    open: true,
+    body: z.strictObject({ organisation: Line(40).describe('The reference of the Party, as in P-001.') }),
+    answer: z.object({ address: z.url() }),
+    refusals: ['no-sso', 'sso-unreachable'],
+  },
+  'finish-sso': {
+    method: 'POST',
+    path: '/sign-in/sso',
+    summary: 'Sign in with what your organisation’s provider sent back',
+    open: true,
+    body: z.strictObject({
+      state: z.string().min(1).max(500),
+      code: z.string().min(1).max(4000),
+      iss: z.string().max(500).optional(),
+    }),
+    answer: SignedIn,
+    refusals: ['sso-refused', 'sso-unreachable'],
+  },
+  'read-sso': {
+    method: 'GET',
+    path: '/parties/{partyId}/sso',
+    summary: 'Single sign-on of a Party, as it is set',
+    params: z.strictObject({ partyId: Id }),
+    answer: SingleSignOn,
+    refusals: ['not-found'],
+  },
+  'set-sso': {
+    method: 'POST',
+    path: '/parties/{partyId}/sso',
+    summary: 'Set the OpenID provider of a Party, and whether its people sign in no other way',
+    params: z.strictObject({ partyId: Id }),
+    body: z.strictObject({
+      version: z.int().min(0).describe('The version that you saw; 0 when nothing is set.'),
+      issuer: Line(300),
+      clientId: Line(200),
+      clientSecret: z.string().max(500).describe('Empty: the one there is stays.'),
+      demanded: z.boolean(),
+    }),
+    answer: SingleSignOn,
+    refusals: ['step-up-needed', 'not-found', 'sso-address', 'sso-secret-missing', 'sso-not-used'],
   },
   'reset-second-step': {
     method: 'POST',

@@ -35,6 +35,13 @@ export const REFUSALS = [
   'authenticator-on',
   'authenticator-off',
   'passkey-refused',
+  'no-sso',
+  'sso-unreachable',
+  'sso-refused',
+  'sso-demanded',
+  'sso-address',
+  'sso-secret-missing',
+  'sso-not-used',
   // bookings
   'too-little-lead-time',
   'not-a-working-day',

@@ -75,7 +75,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const app = await openApp(log, secure);
   const demo = options.demo && { ...options.demo, clock };
   const accessLog = openAccessLog(database, log);
-  const handlers = allHandlers(files, documents, demo, mail !== undefined);
+  const handlers = allHandlers(files, documents, demo, mail !== undefined, signIn.sso);
   bindOperations(app, operations, handlers, {
     database,
     clock,

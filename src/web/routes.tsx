@@ -32,6 +32,7 @@ export const nowhere: readonly Page[] = [frame, NOWHERE];
 /** The site map. One line per page. */
 export const siteMap: SiteMap = [
   page('/sign-in', () => import('./pages/access/SignInPage.tsx'), []),
+  page('/sign-in/sso', () => import('./pages/access/SsoReturnPage.tsx'), []),
   page('/accept-invitation', () => import('./pages/access/AcceptInvitationPage.tsx'), []),
   page('/', () => import('./pages/home/HomePage.tsx')),
   page('/notices', () => import('./pages/access/NoticesPage.tsx')),
@@ -47,6 +48,7 @@ export const siteMap: SiteMap = [
   page('/parties', () => import('./pages/parties/PartiesPage.tsx')),
   page('/parties/register', () => import('./pages/parties/RegisterPartyPage.tsx')),
   page('/parties/$partyId', () => import('./pages/parties/PartyPage.tsx')),
+  page('/parties/$partyId/single-sign-on', () => import('./pages/account/SingleSignOnPage.tsx')),
   page('/parties/$partyId/amend', () => import('./pages/parties/AmendPartyPage.tsx')),
   page('/parties/$partyId/add-user-role', () => import('./pages/parties/AddUserRolePage.tsx')),
   page('/parties/$partyId/add-user-system', () => import('./pages/parties/AddUserSystemPage.tsx')),

@@ -55,4 +55,47 @@ export const account = {
       'It is not known here, it took longer than five minutes, or the device did not check that it was you.',
     next: 'Try again, or sign in with your password.',
   },
+  'no-sso': {
+    status: 422,
+    title: 'No organisation of this reference signs in here',
+    detail: () => 'The reference is mistyped, or the organisation has not set single sign-on.',
+    next: 'Check it with your administrator, or sign in with your password.',
+  },
+  'sso-unreachable': {
+    status: 503,
+    title: 'The sign-in of your organisation does not answer',
+    detail: () => 'Its OpenID provider could not be reached, or is not set as it should be.',
+    next: 'Try again; if it happens again, tell your administrator.',
+  },
+  'sso-refused': {
+    status: 401,
+    title: 'Not signed in',
+    detail: () =>
+      'Your organisation’s sign-in did not vouch for somebody who is invited here, it took longer than ten minutes, or it was begun in another browser.',
+    next: 'Begin again. If it stays so, ask your administrator whether you are invited, with the address you sign in with there.',
+  },
+  'sso-demanded': {
+    status: 409,
+    title: 'Your organisation signs in through its own provider',
+    detail: () => 'Nobody of it has a password here.',
+    next: 'Use “Through your organisation” on the sign-in page; with it you are in, and the invitation is used.',
+  },
+  'sso-address': {
+    status: 422,
+    title: 'The address of the provider is not a safe one',
+    detail: () => 'It begins with https.',
+    next: 'Enter the issuer as your provider tells it.',
+  },
+  'sso-secret-missing': {
+    status: 422,
+    title: 'The client’s secret is missing',
+    detail: () => 'There is none yet, or the provider is another one from now on.',
+    next: 'Enter the secret that your provider gave for this client.',
+  },
+  'sso-not-used': {
+    status: 409,
+    title: 'Nobody has signed in through it yet',
+    detail: () => 'Were it demanded now and set wrongly, nobody of the Party could sign in.',
+    next: 'Set it without demanding it, sign in through it once, then demand it.',
+  },
 } as const satisfies Record<string, RefusalWords>;

@@ -1,8 +1,11 @@
+import { createAuthEndpoint } from '@better-auth/core/api';
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type pg from 'pg';
+import { z } from 'zod';
 import { LEAST_PASSWORD_CHARACTERS } from '../../rules/access/password.ts';
 import type { RefusalCode } from '../../rules/vocabulary.ts';
 import { refused } from '../platform/refused.ts';
@@ -29,6 +32,21 @@ export interface BetterAuthOptions {
   readonly passwords: Passwords;
   readonly recoveryCodes: RecoveryCodes;
 }
+
+/** Opens a session for somebody who has shown otherwise who they are. Only the service itself may ask for it. */
+const entering = {
+  id: 'entering',
+  endpoints: {
+    enter: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ userId: z.string() }) }, async (ctx) => {
+      const { internalAdapter } = ctx.context;
+      const user = await internalAdapter.findUserById(ctx.body.userId);
+      if (!user) throw new APIError('UNAUTHORIZED');
+      const session = await internalAdapter.createSession(user.id);
+      await setSessionCookie(ctx, { session, user });
+      return ctx.json({ entered: true });
+    }),
+  },
+} satisfies BetterAuthPlugin;
 
 export type BetterAuth = ReturnType<typeof openBetterAuth>;
 
@@ -62,6 +80,7 @@ export const openBetterAuth = (pool: pg.Pool, options: BetterAuthOptions) =>
         registration: { afterVerification: ({ verification }) => mustBeOwner(verification.registrationInfo) },
         authentication: { afterVerification: ({ verification }) => mustBeOwner(verification.authenticationInfo) },
       }),
+      entering,
     ],
     advanced: {
       cookiePrefix: 'assay',

@@ -33,6 +33,10 @@ const TABLE = `
   accept-invitation             | open   | y y y | y y y | y y y | y y y | y y
   change-password               | –      | y y y | y y y | y y y | y y y | y y
   invite-person                 | party  | o - - | - - - | * * - | - - - | - -
+  begin-sso                     | open   | y y y | y y y | y y y | y y y | y y
+  finish-sso                    | open   | y y y | y y y | y y y | y y y | y y
+  read-sso                      | party  | o - - | - - - | - * - | - - - | - -
+  set-sso                       | party  | o - - | - - - | - * - | - - - | - -
   reset-second-step             | party  | - - - | - - - | - * - | - - - | - -
   sign-out                      | open   | y y y | y y y | y y y | y y y | y y
   read-me                       | –      | y y y | y y y | y y y | y y y | y y

@@ -6,6 +6,7 @@ import { recoveryCodes } from './recovery-codes.ts';
 import { openSecondStep, type SecondStep } from './second-step.ts';
 import { sessionTokens } from './session-tokens.ts';
 import { openSessions, type Sessions } from './sessions.ts';
+import { openSso, type Sso } from './sso.ts';
 
 const SCRYPT: Passwords = { hash: hashPassword, verify: verifyPassword };
 
@@ -39,6 +40,7 @@ export interface SignIn {
   readonly sessions: Sessions;
   readonly secondStep: SecondStep;
   readonly passkeys: Passkeys;
+  readonly sso: Sso;
   /** The session token in a cookie header, if its signature is ours. */
   tokenIn(cookies: string | undefined): string | undefined;
   close(): Promise<void>;
@@ -106,6 +108,7 @@ export function openSignIn(options: Options): SignIn {
     sessions: openSessions(pool),
     secondStep: openSecondStep(auth, codes),
     passkeys: openPasskeys(auth),
+    sso: openSso(auth, options),
     tokenIn: sessionTokens(secret, secure),
     close: () => pool.end(),
   };

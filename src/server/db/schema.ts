@@ -665,6 +665,18 @@ export interface SharedAgreements {
   user_system_id: string;
 }
 
+export interface SsoProviders {
+  client_id: string;
+  client_secret: string;
+  demanded: Generated<boolean>;
+  issuer: string;
+  party_id: string;
+  set_at: string;
+  set_by: string;
+  used_at: string | null;
+  version: Generated<number>;
+}
+
 export interface SystemReviews {
   decided_on: Day;
   how: string;
@@ -770,6 +782,7 @@ export interface DB {
   responses: Responses;
   rule_values: RuleValues;
   shared_agreements: SharedAgreements;
+  sso_providers: SsoProviders;
   system_reviews: SystemReviews;
   ties: Ties;
   user_roles: UserRoles;

@@ -1,4 +1,5 @@
 import { Attempts } from '../access/attempts.ts';
+import type { Sso } from '../access/sso.ts';
 import type { Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Handler } from '../platform/http/bind.ts';
@@ -24,10 +25,11 @@ export const allHandlers = (
   documents: Documents,
   demo: Demo | undefined,
   sendsMail: boolean,
+  sso: Sso,
 ): Handler[] => {
   const attempts = new Attempts();
   return [
-    ...accessRoutes(demo, attempts, sendsMail),
+    ...accessRoutes(demo, attempts, sendsMail, sso),
     ...accountRoutes(attempts),
     ...bookingRoutes(),
     ...assessmentRoutes(files),

@@ -1,10 +1,12 @@
 import type { Attempts } from '../../access/attempts.ts';
+import type { Sso } from '../../access/sso.ts';
 import type { Handler } from '../../platform/http/bind.ts';
 import { changePassword } from './change-password.ts';
 import { invitePersonCommand } from './commands/invite-person.ts';
 import { readNotices } from './commands/read-notices.ts';
 import { resetSecondStep } from './commands/reset-second-step.ts';
 import { retryMessage } from './commands/retry-message.ts';
+import { setSso } from './commands/set-sso.ts';
 import type { Demo } from './demo.ts';
 import { listDemoPeople, setClock } from './demo.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
@@ -12,13 +14,15 @@ import { downloadAccessLog, listAccessLog } from './queries/access-log.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { listOutbox } from './queries/list-outbox.ts';
 import { readMe } from './queries/read-me.ts';
+import { readSso } from './queries/read-sso.ts';
 import { beginPasskeySignIn, finishPasskeySignIn, finishSignIn, signIn, signOut } from './sign-in.ts';
+import { beginSso, finishSso } from './sso.ts';
 
 /**
  * @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock
  * @param sendsMail whether a mail server is set
  */
-export function accessRoutes(demo: Demo | undefined, attempts: Attempts, sendsMail: boolean): Handler[] {
+export function accessRoutes(demo: Demo | undefined, attempts: Attempts, sendsMail: boolean, sso: Sso): Handler[] {
   return [
     signIn(attempts),
     finishSignIn,
@@ -30,6 +34,10 @@ export function accessRoutes(demo: Demo | undefined, attempts: Attempts, sendsMa
     changePassword(attempts),
     invitePersonCommand,
     resetSecondStep,
+    beginSso,
+    finishSso,
+    readSso(sso),
+    setSso(sso),
     readMe(demo !== undefined),
     listDemoPeople(demo),
     setClock(demo),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Actor, SYSTEM } from '../../access/actor.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Binding } from '../../platform/http/bind.ts';
@@ -62,7 +63,23 @@ export async function noteInTransaction(
   ]);
 }
 
-/** Whether somebody of the register signs in with this address, and their access has not ended. */
+/** The people of a party that demands single sign-on come in no other way. */
+const mayChooseHow = sql<boolean>`not exists (
+  select from sso_providers s where s.demanded and s.party_id = people.party_id and people.side = 'party')`;
+
+/** Whether a party demands single sign-on. */
+export async function demandsSso(tx: Tx, partyId: string | null): Promise<boolean> {
+  if (!partyId) return false;
+  const found = await tx
+    .selectFrom('sso_providers')
+    .select('party_id')
+    .where('party_id', '=', partyId)
+    .where('demanded', '=', true)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Whether somebody of the register signs in with this address, otherwise than through their organisation, and may. */
 export async function mayComeIn(database: Database, email: string): Promise<boolean> {
   const person = await database.as(SYSTEM, (tx) =>
     tx
@@ -71,6 +88,7 @@ export async function mayComeIn(database: Database, email: string): Promise<bool
       .where('email', '=', email.toLowerCase())
       .where('active', '=', true)
       .where('user_id', 'is not', null)
+      .where(mayChooseHow)
       .executeTakeFirst(),
   );
   return person !== undefined;

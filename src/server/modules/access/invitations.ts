@@ -7,7 +7,7 @@ import { isCommonPassword } from '../../access/common-passwords.ts';
 import { openInvitation } from '../../access/invitation.ts';
 import type { Binding, OpenHandler } from '../../platform/http/bind.ts';
 import { Refused, refused } from '../../platform/refused.ts';
-import { linkAccount, noteInTransaction } from './account.store.ts';
+import { demandsSso, linkAccount, noteInTransaction } from './account.store.ts';
 import { fetchHeaders, signedIn } from './sign-in.ts';
 
 const READ = accessOperations['read-invitation'];
@@ -52,6 +52,7 @@ async function redeem({ database, clock }: Binding, token: string, password: str
   return database.as(SYSTEM, async (tx) => {
     const invited = await openInvitation(tx, token, at);
     if (!invited) throw refused('invitation-void');
+    if (invited.side === 'party' && (await demandsSso(tx, invited.partyId))) throw refused('sso-demanded');
     const outcome = mayBePassword(password, invited, isCommon);
     if (!outcome.ok) throw new Refused(outcome.refusal);
     await tx.updateTable('invitations').set({ closed_at: at, accepted_at: at }).where('id', '=', invited.id).execute();

@@ -75,7 +75,8 @@ export const finishPasskeySignIn = (attempts: Attempts): OpenHandler => ({
     // There is no address yet to count by: the passkey stands for it.
     const attempt = attempts.begin(`passkey ${response.id}`, request.ip);
     const { userId, session, cookies } = await signIn.passkeys.answer(response, fetchHeaders(request));
-    if (!(await personOf(database, userId))) {
+    const person = await personOf(database, userId);
+    if (!person || !(await mayComeIn(database, person.email))) {
       await signIn.passkeys.close(session);
       throw refused('passkey-refused');
     }

@@ -5,6 +5,7 @@ import { SignInForm } from '../../app/SignInForm.tsx';
 import { links } from '../../links.ts';
 import { PartyIcon } from '../../ui/icons.ts';
 import { Card, Loading, Page, Problem, Section, Stack, UiProvider } from '../../ui/index.ts';
+import { OrganisationForm } from './OrganisationForm.tsx';
 import './sign-in.css';
 
 type Person = Answer<'list-demo-people'>['rows'][number];
@@ -17,6 +18,7 @@ const ownAddress = (next: string | null): string =>
 export default function SignInPage() {
   const next = ownAddress(useSearch('next'));
   const atCode = useSearch('step') === 'code';
+  const organisation = useSearch('organisation') ?? '';
   const demo = useAnswer('list-demo-people', {});
   // Loaded afresh, so that nothing that was read for somebody else stays in the tab.
   const enter = () => location.assign(next);
@@ -33,6 +35,9 @@ export default function SignInPage() {
             {demo.isPending ? <Loading what="the demo" shape="cards" rows={3} /> : null}
             <Card title="With your account" level={2}>
               <SignInForm atCode={atCode} onDone={enter} />
+            </Card>
+            <Card title="Through your organisation" level={2}>
+              <OrganisationForm organisation={organisation} />
             </Card>
           </div>
         </Page>

@@ -23,6 +23,13 @@ export default function AccountPage() {
       <Passkeys />
       <Sessions />
       <ApiTokens />
+      {me.partyId && me.roles.includes('party-administrator') ? (
+        <Section
+          title="Single sign-on of your organisation"
+          description="Your people sign in through your own OpenID provider."
+          actions={<ButtonLink href={links.party(me.partyId, 'single-sign-on')}>Set it</ButtonLink>}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { setSingleSignOn } from './single-sign-on.ts';
+
+const wanted = { issuer: 'https://login.brackwater.example', clientId: 'assay', clientSecret: 'x', demanded: false };
+const now = { issuer: wanted.issuer, clientId: 'assay', used: true };
+const codeOf = (outcome: ReturnType<typeof setSingleSignOn>) => (outcome.ok ? 'allowed' : outcome.refusal.code);
+
+describe('single sign-on', () => {
+  test('is set with a secret, to an address that nobody listens in on', () => {
+    expect(codeOf(setSingleSignOn(wanted, undefined, true))).toBe('allowed');
+    expect(codeOf(setSingleSignOn({ ...wanted, issuer: 'http://login.brackwater.example' }, undefined, true))).toBe(
+      'sso-address',
+    );
+    expect(codeOf(setSingleSignOn({ ...wanted, clientSecret: '' }, undefined, true))).toBe('sso-secret-missing');
+    expect(codeOf(setSingleSignOn({ ...wanted, clientSecret: '', clientId: 'other' }, now, true))).toBe(
+      'sso-secret-missing',
+    );
+  });
+
+  test('is demanded only as somebody has used it', () => {
+    const demanded = { ...wanted, clientSecret: '', demanded: true };
+    expect(codeOf(setSingleSignOn(demanded, now, true))).toBe('allowed');
+    expect(codeOf(setSingleSignOn(demanded, { ...now, used: false }, true))).toBe('sso-not-used');
+    expect(codeOf(setSingleSignOn({ ...demanded, clientSecret: 'new' }, now, true))).toBe('sso-not-used');
+  });
+});
