@@ -30,6 +30,11 @@ describe('a server does not start', () => {
     ]);
   });
 
+  test('an open route needs nobody allowed, and its row agrees', () => {
+    expect(disagreements([{ operation: { id: 'sign-in', open: true } }], { 'sign-in': row({}, 'open') })).toEqual([]);
+    expect(disagreements([{ operation: { id: 'read-x' } }], { 'read-x': row({ auditor: '*' }) })).toEqual([]);
+  });
+
   test('with a route that is open and a row that is not', () => {
     const open = { operation: { id: 'read-secrets', open: true } };
     expect(disagreements([open], { 'read-secrets': row({}) })).toEqual([
@@ -71,7 +76,7 @@ describe('the table of permissions', () => {
   const ROW = 'read-x | party | o o - | t t t | * * * | c c c | - -';
 
   test('is read line by line, and the clockwork comes through no route', () => {
-    const table = readTable(`\n${HEAD}\n${ROW}\n`) as Record<string, Permission>;
+    const table = readTable(`\n${HEAD}\n   \n${ROW.replace('o o -', 'o   o  -')}\n`) as Record<string, Permission>;
     expect(table['read-x']).toEqual({
       about: 'party',
       cells: {

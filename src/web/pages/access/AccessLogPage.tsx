@@ -161,5 +161,5 @@ const COLUMNS: readonly Column<Row>[] = [
       ),
     sortBy: ({ outcome }) => outcome,
   },
-  { key: 'network', header: 'From', render: ({ network }) => network, priority: 3 },
+  { key: 'network', header: 'From', render: ({ network }) => network, priority: 2 },
 ];
