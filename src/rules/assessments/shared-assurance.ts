@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { sharedAssuranceRule } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { type Because, because } from '../values/outcome.ts';
@@ -35,7 +35,7 @@ export const outcomeReachesUser = ({ inUseUntil }: SharedUse, decidedOn: Day): b
   inUseUntil === null || decidedOn < inUseUntil;
 
 /** Why a User may read what it reads of its provider, and no more. */
-export const whyShared = (on: Day): readonly Because[] => [
+export const whyShared = (on: Day, overlay?: Overlay): readonly Because[] => [
   because('report-goes-to-users', { cite: 'G10_8_SHARED_REPORT', trust: 'published' }),
-  because('shared-assurance', inForce(sharedAssuranceRule, on)),
+  because('shared-assurance', inForce(sharedAssuranceRule, on, overlay)),
 ];

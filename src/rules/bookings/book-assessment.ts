@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Outcome, refuse } from '../values/outcome.ts';
 import { isWorkingDay, nextWorkingDay } from '../values/working-days.ts';
@@ -88,6 +89,7 @@ export function bookAssessment(
   form: BookingForm,
   situation: BookingSituation,
   receivedOn: Day,
+  overlay?: Overlay,
 ): Outcome<AssessmentBooked> {
   const draft = bookingIsIn(situation.bookingState, ['draft']);
   if (!draft.ok) return draft;
@@ -96,9 +98,9 @@ export function bookAssessment(
   const kind = mayAskForKind(form.kind, form.kindReason ?? '', situation.due);
   if (!kind.ok) return kind;
 
-  const wanted = mayBeWanted(form.wantedStartOn, receivedOn);
+  const wanted = mayBeWanted(form.wantedStartOn, receivedOn, overlay);
   if (!wanted.ok) return wanted;
-  const alternative = form.alternativeStartOn && mayBeWanted(form.alternativeStartOn, receivedOn);
+  const alternative = form.alternativeStartOn && mayBeWanted(form.alternativeStartOn, receivedOn, overlay);
   if (alternative && !alternative.ok) return alternative;
 
   const booked: AssessmentBooked = {
@@ -116,7 +118,7 @@ function isComplete(form: BookingForm): form is CompleteForm {
   return missingFields(form).length === 0;
 }
 
-function mayBeWanted(wantedOn: Day, receivedOn: Day): Outcome<Day> {
+function mayBeWanted(wantedOn: Day, receivedOn: Day, overlay?: Overlay): Outcome<Day> {
   if (!isWorkingDay(wantedOn)) return refuse('not-a-working-day', { on: wantedOn, nextOn: nextWorkingDay(wantedOn) });
-  return enoughLeadTime(receivedOn, wantedOn);
+  return enoughLeadTime(receivedOn, wantedOn, overlay);
 }

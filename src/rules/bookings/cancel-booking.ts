@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import { allow, type Outcome } from '../values/outcome.ts';
@@ -20,8 +21,9 @@ export function cancelBooking(
   booking: Booking,
   request: { readonly acceptedFeePence: Pence },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly (BookingCancelled | LateNoticeFeeRaised)[]> {
-  const change = mayChangeBooking(booking, request.acceptedFeePence, on);
+  const change = mayChangeBooking(booking, request.acceptedFeePence, on, overlay);
   if (!change.ok) return change;
   const fee = change.value;
   const cancelled: BookingCancelled = {

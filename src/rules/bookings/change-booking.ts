@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import { allow, type Outcome, refuse } from '../values/outcome.ts';
@@ -21,13 +22,18 @@ export type LateNoticeFeeRaised = {
  * that the person accepted is not less than the charge it may bring by now. Answers that charge.
  * Refuses: `wrong-state`, `start-has-passed`, `fee-has-changed`.
  */
-export function mayChangeBooking(booking: Booking, acceptedFeePence: Pence, on: Day): Outcome<LateNoticeFee> {
+export function mayChangeBooking(
+  booking: Booking,
+  acceptedFeePence: Pence,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<LateNoticeFee> {
   const open = bookingIsIn(booking.state, ['requested', 'proposed', 'confirmed']);
   if (!open.ok) return open;
   if (booking.state === 'confirmed' && booking.startOn <= on) {
     return refuse('start-has-passed', { startOn: booking.startOn });
   }
-  const fee = lateNoticeFee(booking, on);
+  const fee = lateNoticeFee(booking, on, overlay);
   if (fee.feePence > acceptedFeePence) return refuse('fee-has-changed', { feePence: fee.feePence }, fee.because);
   return allow(fee, fee.because);
 }

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { lateNoticeBase } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
@@ -22,6 +22,7 @@ export function decideLateNoticeFee(
   fee: { readonly state: 'pending' | 'charged' | 'waived'; readonly feePence: Pence },
   request: { readonly decision: 'charge' | 'waive'; readonly reason: string },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<LateNoticeFeeDecided> {
   if (fee.state !== 'pending') return refuse('fee-not-pending', { state: fee.state });
   const reason = request.reason.trim();
@@ -35,6 +36,6 @@ export function decideLateNoticeFee(
       reason,
       decidedOn: on,
     },
-    [because('late-notice-is-decided', inForce(lateNoticeBase, on), { by: 'secas' })],
+    [because('late-notice-is-decided', inForce(lateNoticeBase, on, overlay), { by: 'secas' })],
   );
 }

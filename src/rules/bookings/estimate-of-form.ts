@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Outcome, refuse } from '../values/outcome.ts';
 import { type BookingForm, missingFields } from './book-assessment.ts';
@@ -14,6 +15,7 @@ export function estimateOfForm(
   form: BookingForm,
   rateCard: { readonly name: string; readonly rates: Rates },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<Estimate> {
   const { kind, userRoles, systemKind, preparedness, observationsExpected } = form;
   if (!kind || !userRoles || !systemKind || !preparedness || observationsExpected === undefined) {
@@ -21,5 +23,5 @@ export function estimateOfForm(
     return refuse('booking-incomplete', { missing: missing.join(', ') });
   }
   const request = { kind, preparedness, observationsExpected, systemKind, userRoles: userRoles.length };
-  return allow(estimateAssessment(request, rateCard, on));
+  return allow(estimateAssessment(request, rateCard, on, overlay));
 }

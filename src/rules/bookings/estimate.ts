@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import {
   estimateSpreadDays,
   fieldworkRangeDays,
@@ -47,9 +47,10 @@ export function estimateAssessment(
   request: EstimateRequest,
   rateCard: { readonly name: string; readonly rates: Rates },
   on: Day,
+  overlay?: Overlay,
 ): Estimate {
-  const days = likelyFieldwork(request, on);
-  const team = inForce(staffing, on);
+  const days = likelyFieldwork(request, on, overlay);
+  const team = inForce(staffing, on, overlay);
   const price = (fieldworkDays: number) => priceOf(fieldworkDays, team.value, rateCard.rates);
   const { lead, assessor, reviewer } = daysByGrade(days.likely, team.value);
   const { rates } = rateCard;
@@ -81,11 +82,11 @@ export function estimateAssessment(
 }
 
 /** The likely fieldwork within the range of its kind, with a spread on both sides, in working days. */
-export function likelyFieldwork(request: EstimateRequest, on: Day) {
-  const range = inForce(fieldworkRangeDays[request.kind], on);
-  const spread = inForce(estimateSpreadDays, on).value;
+export function likelyFieldwork(request: EstimateRequest, on: Day, overlay?: Overlay) {
+  const range = inForce(fieldworkRangeDays[request.kind], on, overlay);
+  const spread = inForce(estimateSpreadDays, on, overlay).value;
   const { low: shortest, high: longest } = range.value;
-  const movers = moversOf(request, on);
+  const movers = moversOf(request, on, overlay);
   const share = movers.reduce((total, mover) => total + mover.share, 0);
   const likely = Math.round(shortest + Math.min(share, 1) * (longest - shortest));
   const low = Math.max(shortest, likely - spread);
@@ -93,7 +94,7 @@ export function likelyFieldwork(request: EstimateRequest, on: Day) {
   const steps = [
     because('fieldwork-range', range, { kind: request.kind, low: shortest, high: longest }),
     ...movers.map((mover) => mover.because),
-    because('estimate-likely-days', inForce(estimateSpreadDays, on), { likely, low, high }),
+    because('estimate-likely-days', inForce(estimateSpreadDays, on, overlay), { likely, low, high }),
   ];
   return { low, likely, high, because: steps };
 }
@@ -104,11 +105,12 @@ type Mover = { readonly share: number; readonly because: Because };
 function moversOf(
   { preparedness, observationsExpected, systemKind, userRoles }: EstimateRequest,
   on: Day,
+  overlay?: Overlay,
 ): readonly Mover[] {
-  const prepared = inForce(preparednessWeight, on);
-  const system = inForce(systemWeight, on);
-  const each = inForce(observationWeight, on);
-  const role = inForce(userRoleWeight, on);
+  const prepared = inForce(preparednessWeight, on, overlay);
+  const system = inForce(systemWeight, on, overlay);
+  const each = inForce(observationWeight, on, overlay);
+  const role = inForce(userRoleWeight, on, overlay);
   const ofPreparedness = prepared.value[preparedness];
   const ofSystem = system.value[systemKind];
   const ofObservations = hundredths(Math.min(observationsExpected * each.value.each, each.value.most));
@@ -141,8 +143,13 @@ export type EstimateLine = {
 };
 
 /** The likely price by grade; the amounts add up to the likely price of the estimate. */
-export function estimateLines(fieldworkDays: number, rates: Rates, on: Day): readonly EstimateLine[] {
-  const days = daysByGrade(fieldworkDays, inForce(staffing, on).value);
+export function estimateLines(
+  fieldworkDays: number,
+  rates: Rates,
+  on: Day,
+  overlay?: Overlay,
+): readonly EstimateLine[] {
+  const days = daysByGrade(fieldworkDays, inForce(staffing, on, overlay).value);
   return RATE_GRADES.map((grade) => ({
     grade,
     days: days[grade],

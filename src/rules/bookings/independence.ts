@@ -1,11 +1,11 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { independenceLookBackMonths } from '../rulebook/values.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
 
 /** The first day on which somebody who advised a party until `advisedUntilOn` may assess it. */
-export function independentFrom(advisedUntilOn: Day): Day {
-  return addMonths(advisedUntilOn, inForce(independenceLookBackMonths, advisedUntilOn).value);
+export function independentFrom(advisedUntilOn: Day, overlay?: Overlay): Day {
+  return addMonths(advisedUntilOn, inForce(independenceLookBackMonths, advisedUntilOn, overlay).value);
 }
 
 /**
@@ -15,10 +15,11 @@ export function independentFrom(advisedUntilOn: Day): Day {
 export function isIndependent(
   person: { readonly name: string; readonly advisedUntilOn?: Day | undefined },
   startOn: Day,
+  overlay?: Overlay,
 ): Outcome<string> {
   if (person.advisedUntilOn === undefined) return allow(person.name);
-  const months = inForce(independenceLookBackMonths, person.advisedUntilOn);
-  const freeFromOn = independentFrom(person.advisedUntilOn);
+  const months = inForce(independenceLookBackMonths, person.advisedUntilOn, overlay);
+  const freeFromOn = independentFrom(person.advisedUntilOn, overlay);
   const why = [
     because('independence-look-back', months, {
       name: person.name,

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { lateNoticeBase, lateNoticePercent } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { NO_MONEY, type Pence, percentOf } from '../values/money.ts';
@@ -18,10 +18,10 @@ export type LateNoticeFee = Notice & {
  * changed with less than four weeks of notice (seed; base and who decides: default Q13, VAT: default Q22).
  * A booking that was never confirmed costs nothing to change.
  */
-export function lateNoticeFee(booking: Booking, requestedOn: Day): LateNoticeFee {
-  const notice = noticeGiven({ requestedOn, startOn: booking.startOn });
-  const percent = inForce(lateNoticePercent, requestedOn);
-  const base = inForce(lateNoticeBase, requestedOn);
+export function lateNoticeFee(booking: Booking, requestedOn: Day, overlay?: Overlay): LateNoticeFee {
+  const notice = noticeGiven({ requestedOn, startOn: booking.startOn }, overlay);
+  const percent = inForce(lateNoticePercent, requestedOn, overlay);
+  const base = inForce(lateNoticeBase, requestedOn, overlay);
   const basePence = booking.estimatePence;
 
   if (booking.state !== 'confirmed') {

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { lateNoticeCounting, lateNoticeDays } from '../rulebook/values.ts';
 import { addDays, type Day, daysBetween } from '../values/day.ts';
 import { type Because, because } from '../values/outcome.ts';
@@ -17,9 +17,12 @@ export type Notice = {
  * How much notice a request gives, in calendar days. The day of the request counts as notice and the start day does
  * not, so a request made 28 days before the start is in time (four weeks: seed; counting: default Q14).
  */
-export function noticeGiven({ requestedOn, startOn }: { readonly requestedOn: Day; readonly startOn: Day }): Notice {
-  const needed = inForce(lateNoticeDays, requestedOn);
-  const counting = inForce(lateNoticeCounting, requestedOn);
+export function noticeGiven(
+  { requestedOn, startOn }: { readonly requestedOn: Day; readonly startOn: Day },
+  overlay?: Overlay,
+): Notice {
+  const needed = inForce(lateNoticeDays, requestedOn, overlay);
+  const counting = inForce(lateNoticeCounting, requestedOn, overlay);
   const noticeDays = daysBetween(requestedOn, startOn);
   const freeUntilOn = addDays(startOn, -needed.value);
   return {

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { fieldworkRangeDays } from '../rulebook/values.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -46,15 +46,20 @@ export type DatesProposed = Partial<Break> & {
  * Refuses: `wrong-state`, `start-not-in-future`, `phases-not-asked`, `phases-incomplete`, `break-too-short`,
  * `not-a-working-day`, `dates-out-of-range`, `team-incomplete`, `assessor-not-independent`.
  */
-export function proposeDates(booking: BookingToFit, proposal: DatesProposal, on: Day): Outcome<DatesProposed> {
+export function proposeDates(
+  booking: BookingToFit,
+  proposal: DatesProposal,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<DatesProposed> {
   const open = bookingIsIn(booking.state, ['requested', 'proposed']);
   if (!open.ok) return open;
-  const days = fieldworkFits(booking, proposal, on);
+  const days = fieldworkFits(booking, proposal, on, overlay);
   if (!days.ok) return days;
   const team = teamIsComplete(proposal.team);
   if (!team.ok) return team;
   for (const member of proposal.team) {
-    const independent = isIndependent(member, proposal.startOn);
+    const independent = isIndependent(member, proposal.startOn, overlay);
     if (!independent.ok) return independent;
   }
   const { startOn, endOn } = proposal;
@@ -75,7 +80,7 @@ export function proposeDates(booking: BookingToFit, proposal: DatesProposal, on:
  * Whether the days are Working Days to come and as many as the kind takes. The days of both phases of a staged assessment
  * count, those of its break do not.
  */
-function fieldworkFits(booking: BookingToFit, proposal: DatesProposal, on: Day): Outcome<number> {
+function fieldworkFits(booking: BookingToFit, proposal: DatesProposal, on: Day, overlay?: Overlay): Outcome<number> {
   const { startOn, endOn } = proposal;
   if (startOn <= on) return refuse('start-not-in-future', { earliestOn: nextWorkingDay(addDays(on, 1)) });
   const between = breakFits(booking, proposal);
@@ -83,7 +88,7 @@ function fieldworkFits(booking: BookingToFit, proposal: DatesProposal, on: Day):
   for (const edge of [startOn, ...between.value, endOn]) {
     if (!isWorkingDay(edge)) return refuse('not-a-working-day', { on: edge, nextOn: nextWorkingDay(edge) });
   }
-  const range = inForce(fieldworkRangeDays[booking.kind], on);
+  const range = inForce(fieldworkRangeDays[booking.kind], on, overlay);
   const { low, high } = range.value;
   const days = fieldworkDays(proposal).length;
   const why = [because('fieldwork-range', range, { kind: booking.kind, low, high }), ...between.because];

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { rescheduleLeadDays } from '../rulebook/values.ts';
 import { addDays, type Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
@@ -36,10 +36,11 @@ export function rescheduleBooking(
   booking: Booking,
   request: RescheduleRequest,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly (BookingRescheduled | LateNoticeFeeRaised)[]> {
-  const change = mayChangeBooking(booking, request.acceptedFeePence, on);
+  const change = mayChangeBooking(booking, request.acceptedFeePence, on, overlay);
   if (!change.ok) return change;
-  const start = mayBeNewStart(booking, request.newStartOn, on);
+  const start = mayBeNewStart(booking, request.newStartOn, on, overlay);
   if (!start.ok) return start;
 
   const fee = change.value;
@@ -54,9 +55,9 @@ export function rescheduleBooking(
 }
 
 /** Whether a day may be the new start; asked by itself while the person is still choosing. */
-export function mayBeNewStart(booking: Booking, newStartOn: Day, on: Day): Outcome<Day> {
+export function mayBeNewStart(booking: Booking, newStartOn: Day, on: Day, overlay?: Overlay): Outcome<Day> {
   if (newStartOn === booking.startOn) return refuse('same-start-day', { startOn: booking.startOn });
-  const lead = inForce(rescheduleLeadDays, on);
+  const lead = inForce(rescheduleLeadDays, on, overlay);
   const earliestOn = nextWorkingDay(addDays(on, lead.value));
   const why = [because('reschedule-lead', lead, { earliestOn })];
   if (newStartOn < addDays(on, lead.value)) return refuse('start-not-in-future', { earliestOn }, why);

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { chargedDays, chargeRounding, daysChargedFrom, vatPercent } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { multiplyPence, type Pence, pence, percentOf, sumPence } from '../values/money.ts';
@@ -53,8 +53,8 @@ export function priceDays(entries: readonly DayEntry[], cards: readonly RateCard
 }
 
 /** VAT once on the sum of the lines, shown apart (default Q22). A negative sum has the VAT of what it undoes. */
-export function withVat(netPence: Pence, on: Day): Amounts {
-  const { value } = inForce(vatPercent, on);
+export function withVat(netPence: Pence, on: Day, overlay?: Overlay): Amounts {
+  const { value } = inForce(vatPercent, on, overlay);
   const vatPence = percentOf(netPence, value);
   return { netPence, vatPercent: value, vatPence, totalPence: sumPence([netPence, vatPence]) };
 }
@@ -100,8 +100,8 @@ const BEFORE_REPORT: readonly AssessmentState[] = [
 ];
 
 /** Whether the days may be charged where the assessment stands. Refuses with `report-not-issued`; fact: `state`. */
-export function mayChargeDays(state: AssessmentState, on: Day): Outcome<AssessmentState> {
-  const from = inForce(daysChargedFrom, on);
+export function mayChargeDays(state: AssessmentState, on: Day, overlay?: Overlay): Outcome<AssessmentState> {
+  const from = inForce(daysChargedFrom, on, overlay);
   const why = [because('days-charged-from', from, { convention: from.value })];
   return BEFORE_REPORT.includes(state) ? refuse('report-not-issued', { state }, why) : allow(state, why);
 }
@@ -111,14 +111,14 @@ export function mayChargeDays(state: AssessmentState, on: Day): Outcome<Assessme
  *
  * Refuses: `report-not-issued`, `nothing-to-charge`, `no-rate-card`.
  */
-export function chargeForDays(basis: ChargeBasis, on: Day): Outcome<ChargeRaised> {
-  const issued = mayChargeDays(basis.state, on);
+export function chargeForDays(basis: ChargeBasis, on: Day, overlay?: Overlay): Outcome<ChargeRaised> {
+  const issued = mayChargeDays(basis.state, on, overlay);
   if (!issued.ok) return issued;
   const entries = chargeable(basis.entries);
   if (entries.length === 0) return refuse('nothing-to-charge');
   const priced = priceDays(entries, basis.cards);
   if (!priced.ok) return priced;
-  const amounts = withVat(sumPence(priced.value.map(({ amountPence }) => amountPence)), on);
+  const amounts = withVat(sumPence(priced.value.map(({ amountPence }) => amountPence)), on, overlay);
   const charge: ChargeRaised = {
     event: 'charge-raised',
     kind: 'assessment',
@@ -126,7 +126,7 @@ export function chargeForDays(basis: ChargeBasis, on: Day): Outcome<ChargeRaised
     lines: priced.value,
     feeId: null,
   };
-  return allow(charge, [...reasons(charge, on), ...varianceOf(basis, amounts.netPence, on)]);
+  return allow(charge, [...reasons(charge, on, overlay), ...varianceOf(basis, amounts.netPence, on, overlay)]);
 }
 
 /**
@@ -134,8 +134,13 @@ export function chargeForDays(basis: ChargeBasis, on: Day): Outcome<ChargeRaised
  *
  * Refuses: as `chargeForDays`, and `charge-has-changed`.
  */
-export function raiseCharge(basis: ChargeBasis, expectedNetPence: Pence, on: Day): Outcome<readonly ChargeRaised[]> {
-  return asShown(chargeForDays(basis, on), expectedNetPence);
+export function raiseCharge(
+  basis: ChargeBasis,
+  expectedNetPence: Pence,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<readonly ChargeRaised[]> {
+  return asShown(chargeForDays(basis, on, overlay), expectedNetPence);
 }
 
 /** A late-notice charge as SECAS decided it. */
@@ -153,12 +158,12 @@ export type DecidedFee = {
  *
  * Refuses: `fee-not-charged`, `fee-already-raised`.
  */
-export function chargeForFee(fee: DecidedFee, on: Day): Outcome<ChargeRaised> {
+export function chargeForFee(fee: DecidedFee, on: Day, overlay?: Overlay): Outcome<ChargeRaised> {
   const { id, state, feePence, decidedOn } = fee;
   if (state !== 'charged' || !decidedOn) return refuse('fee-not-charged', { state });
   if (fee.raised) return refuse('fee-already-raised');
-  const amounts = withVat(feePence, on);
-  const vat = inForce(vatPercent, on);
+  const amounts = withVat(feePence, on, overlay);
+  const vat = inForce(vatPercent, on, overlay);
   return allow({ event: 'charge-raised', kind: 'late-notice', ...amounts, lines: [], feeId: id }, [
     because('late-notice-was-charged', { cite: 'DEFAULT_Q13', trust: 'assumed' }, { feePence, decidedOn }),
     because('vat-added', vat, { percent: vat.value, vatPence: amounts.vatPence }),
@@ -166,8 +171,13 @@ export function chargeForFee(fee: DecidedFee, on: Day): Outcome<ChargeRaised> {
 }
 
 /** Raises the charge for late notice. Refuses: as `chargeForFee`, and `charge-has-changed`. */
-export function raiseFee(fee: DecidedFee, expectedNetPence: Pence, on: Day): Outcome<readonly ChargeRaised[]> {
-  return asShown(chargeForFee(fee, on), expectedNetPence);
+export function raiseFee(
+  fee: DecidedFee,
+  expectedNetPence: Pence,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<readonly ChargeRaised[]> {
+  return asShown(chargeForFee(fee, on, overlay), expectedNetPence);
 }
 
 function asShown(charge: Outcome<ChargeRaised>, expectedPence: Pence): Outcome<readonly ChargeRaised[]> {
@@ -177,11 +187,11 @@ function asShown(charge: Outcome<ChargeRaised>, expectedPence: Pence): Outcome<r
   return allow([charge.value], charge.because);
 }
 
-function reasons({ lines, vatPence }: ChargeRaised, on: Day): readonly Because[] {
-  const actual = inForce(chargedDays, on);
+function reasons({ lines, vatPence }: ChargeRaised, on: Day, overlay?: Overlay): readonly Because[] {
+  const actual = inForce(chargedDays, on, overlay);
   const days = lines.reduce((sum, { entry }) => sum + entry.hundredths, 0) / 100;
-  const vat = inForce(vatPercent, on);
-  const rounding = inForce(chargeRounding, on);
+  const vat = inForce(vatPercent, on, overlay);
+  const rounding = inForce(chargeRounding, on, overlay);
   return [
     because('days-charged', actual, { days, entries: lines.length }),
     ...cardsUsed(lines).map(({ card, entry }) =>
@@ -197,8 +207,13 @@ function cardsUsed(lines: readonly PricedDay[]): readonly PricedDay[] {
   return lines.filter(({ card }, index) => lines.findIndex((line) => line.card.id === card.id) === index);
 }
 
-function varianceOf({ estimatePence, chargedPence }: ChargeBasis, netPence: Pence, on: Day): readonly Because[] {
+function varianceOf(
+  { estimatePence, chargedPence }: ChargeBasis,
+  netPence: Pence,
+  on: Day,
+  overlay?: Overlay,
+): readonly Because[] {
   if (estimatePence === null) return [];
   const variancePence = pence(chargedPence + netPence - estimatePence);
-  return [because('variance', inForce(chargedDays, on), { estimatePence, variancePence })];
+  return [because('variance', inForce(chargedDays, on, overlay), { estimatePence, variancePence })];
 }

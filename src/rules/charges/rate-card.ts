@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { rateCardStart } from '../rulebook/values.ts';
 import { addDays, addMonths, type Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
@@ -30,9 +30,10 @@ export type RateCardAdded = { readonly event: 'rate-card-added'; readonly card: 
 export function addRateCard(
   card: Omit<RateCard, 'id'>,
   cards: readonly Pick<RateCard, 'name' | 'fromOn' | 'untilOn'>[],
+  overlay?: Overlay,
 ): Outcome<readonly RateCardAdded[]> {
   const { fromOn, untilOn } = card;
-  const start = inForce(rateCardStart, fromOn);
+  const start = inForce(rateCardStart, fromOn, overlay);
   const why = [because('rate-card-year', start, { fromOn, untilOn })];
   const wholeYear = fromOn.endsWith(`-${start.value}`) && untilOn === lastDayOf(fromOn);
   if (!wholeYear) return refuse('rate-card-not-a-year', { fromOn, untilOn });

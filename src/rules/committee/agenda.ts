@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { paperDayClock } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -27,11 +27,12 @@ export function addToAgenda(
   meeting: Meeting,
   { lateReason, code = null }: { readonly lateReason?: string | undefined; readonly code?: string | null },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly AddedToAgenda[]> {
   const { state, heldOn, papersDueOn } = meeting;
   if (state === 'held') return refuse('meeting-over', { heldOn });
   const { purpose, because: why } = purposeOf(round);
-  const due = because('papers-due', inForce(paperDayClock, on), { heldOn, papersDueOn });
+  const due = because('papers-due', inForce(paperDayClock, on, overlay), { heldOn, papersDueOn });
   const late = on > papersDueOn;
   if (late && !lateReason) return refuse('papers-were-due', { heldOn, papersDueOn }, [due]);
   return allow([{ event: 'added-to-agenda', purpose, lateReason: (late && lateReason) || null, code }], [why, due]);

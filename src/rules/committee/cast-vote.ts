@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { conflictRule } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -30,12 +30,13 @@ export function castVote(
   voter: Voter,
   { outcome, vote }: { readonly outcome: CommitteeOutcome; readonly vote: Vote },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly VoteCast[]> {
-  const open = mayVote(paper, voter, on);
+  const open = mayVote(paper, voter, on, overlay);
   if (!open.ok) return open;
   const possible = canBeDecided(paper, outcome);
   if (!possible.ok) return possible;
-  const tally = tallyOf(paper.members, paper.votes, undefined, outcome, on);
+  const tally = tallyOf(paper.members, paper.votes, undefined, outcome, on, overlay);
   if (voter.chair && !tally.tied) {
     const { votesFor, votesAgainst } = tally;
     return refuse('chair-votes-on-tie-only', { votesFor, votesAgainst }, tally.because);
@@ -45,9 +46,11 @@ export function castVote(
 }
 
 /** What can be said before an outcome is chosen: the committee sits, and no interest stands in the way. */
-export function mayVote(paper: Paper, { interest }: Voter, on: Day): Outcome<true> {
+export function mayVote(paper: Paper, { interest }: Voter, on: Day, overlay?: Overlay): Outcome<true> {
   if (interest !== undefined) {
-    return refuse('interest-declared', {}, [because('interest', inForce(conflictRule, on), { nature: interest })]);
+    return refuse('interest-declared', {}, [
+      because('interest', inForce(conflictRule, on, overlay), { nature: interest }),
+    ]);
   }
   return sits(paper);
 }

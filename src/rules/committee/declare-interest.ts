@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { conflictRule } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -21,12 +21,16 @@ export type Declaration = {
  * A member declares an interest in a Party; the chair may add one for another member. From then on the member sees
  * nothing of the Party and takes no part in what concerns it (domain 1.3, assumed). Refuses `not-permitted`.
  */
-export function declareInterest({ memberId, nature, by }: Declaration, on: Day): Outcome<readonly InterestDeclared[]> {
+export function declareInterest(
+  { memberId, nature, by }: Declaration,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<readonly InterestDeclared[]> {
   const forOneself = memberId === by.personId;
   if (!forOneself && !by.chair) return refuse('not-permitted', { needs: 'ssc-chair' });
   return allow(
     [{ event: 'interest-declared', memberId, nature, source: forOneself ? 'declared' : 'chair' }],
-    [because('interest', inForce(conflictRule, on), { nature })],
+    [because('interest', inForce(conflictRule, on, overlay), { nature })],
   );
 }
 

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { meetingDays, paperDayClock } from '../rulebook/values.ts';
 import { addDays, type Day, weekday } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -12,32 +12,32 @@ export type MeetingPlanned = {
 };
 
 /** The days on which the SSC usually meets, from a day on: the second and fourth Wednesday (default Q27). */
-export function usualMeetingDays(from: Day, count: number): readonly Day[] {
+export function usualMeetingDays(from: Day, count: number, overlay?: Overlay): readonly Day[] {
   const days: Day[] = [];
-  for (let on = from; days.length < count; on = addDays(on, 1)) if (isUsual(on)) days.push(on);
+  for (let on = from; days.length < count; on = addDays(on, 1)) if (isUsual(on, overlay)) days.push(on);
   return days;
 }
 
 /** A usual day that is no Working Day is left out: the SSC does not meet on a bank holiday. */
-function isUsual(on: Day): boolean {
-  const { weekday: usual, weeksOfMonth } = inForce(meetingDays, on).value;
+function isUsual(on: Day, overlay?: Overlay): boolean {
+  const { weekday: usual, weeksOfMonth } = inForce(meetingDays, on, overlay).value;
   const week = Math.ceil(Number(on.slice(8, 10)) / 7);
   return weekday(on) === usual && weeksOfMonth.includes(week) && isWorkingDay(on);
 }
 
 /** The day on which papers are due: five Working Days before the meeting (default Q16). */
-export const papersDueBefore = (heldOn: Day, on: Day): Day =>
-  addWorkingDays(heldOn, -inForce(paperDayClock, on).value).on;
+export const papersDueBefore = (heldOn: Day, on: Day, overlay?: Overlay): Day =>
+  addWorkingDays(heldOn, -inForce(paperDayClock, on, overlay).value).on;
 
 /**
  * Plans a meeting. The usual days are proposed and any Working Day in the future is accepted (default Q27).
  * Refuses: `meeting-in-the-past`, `not-a-working-day`.
  */
-export function planMeeting(heldOn: Day, on: Day): Outcome<readonly MeetingPlanned[]> {
+export function planMeeting(heldOn: Day, on: Day, overlay?: Overlay): Outcome<readonly MeetingPlanned[]> {
   if (heldOn <= on) return refuse('meeting-in-the-past', { heldOn });
   if (!isWorkingDay(heldOn)) return refuse('not-a-working-day', { on: heldOn, nextOn: nextWorkingDay(heldOn) });
-  const papersDueOn = papersDueBefore(heldOn, on);
-  const why = because('papers-due', inForce(paperDayClock, on), { heldOn, papersDueOn });
+  const papersDueOn = papersDueBefore(heldOn, on, overlay);
+  const why = because('papers-due', inForce(paperDayClock, on, overlay), { heldOn, papersDueOn });
   return allow([{ event: 'meeting-planned', heldOn, papersDueOn }], [why]);
 }
 

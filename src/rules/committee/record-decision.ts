@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import { type Day, minDay } from '../values/day.ts';
 import { allow, type Because, type Outcome, refuse } from '../values/outcome.ts';
 import {
@@ -57,12 +58,13 @@ export function recordDecision(
   request: DecisionRequest,
   userRoles: readonly UserRole[],
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly (DecisionRecorded | AssuranceStatusSet)[]> {
   const open = sits(paper);
   if (!open.ok) return open;
   const complete = isComplete(paper, request, on);
   if (!complete.ok) return complete;
-  const carried = isCarried(paper, request.outcome, on);
+  const carried = isCarried(paper, request.outcome, on, overlay);
   if (!carried.ok) return carried;
 
   const { quorum, tally } = carried.value;
@@ -118,9 +120,10 @@ function isCarried(
   { members, votes, casting }: Paper,
   outcome: CommitteeOutcome,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<{ readonly quorum: Quorum; readonly tally: Tally }> {
-  const quorum = quorumOn(members, votes, on);
-  const tally = tallyOf(members, votes, casting, outcome, on);
+  const quorum = quorumOn(members, votes, on, overlay);
+  const tally = tallyOf(members, votes, casting, outcome, on, overlay);
   const why: readonly Because[] = [...quorum.because, ...tally.because];
   if (!quorum.met) return refuse('no-quorum', { present: quorum.present, needed: quorum.needed }, quorum.because);
   if (tally.carried) return allow({ quorum, tally }, why);

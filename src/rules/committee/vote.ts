@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { quorumShare, votingRule } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { type Because, because } from '../values/outcome.ts';
@@ -38,8 +38,8 @@ const takesPart = (votes: readonly CastVote[]) => (member: Member) =>
  * The quorum on one paper: half of the members then appointed, reckoned on those who remain after recusals
  * (C6 applying C5, recalled; defaults Q17 and conflicts). Half of an odd number is rounded up.
  */
-export function quorumOn(members: readonly Member[], votes: readonly CastVote[], on: Day): Quorum {
-  const share = inForce(quorumShare, on);
+export function quorumOn(members: readonly Member[], votes: readonly CastVote[], on: Day, overlay?: Overlay): Quorum {
+  const share = inForce(quorumShare, on, overlay);
   const appointed = members.length;
   const recused = members.filter((member) => member.recused).length;
   const present = members.filter(takesPart(votes)).length;
@@ -79,6 +79,7 @@ export function tallyOf(
   casting: CastVote | undefined,
   outcome: CommitteeOutcome,
   on: Day,
+  overlay?: Overlay,
 ): Tally {
   const counted = votes.filter(({ personId }) => members.some((each) => each.personId === personId && !each.recused));
   const read = counted.map((each) => asVoteOn(outcome, each));
@@ -87,7 +88,7 @@ export function tallyOf(
   const tied = votesFor === votesAgainst && votesFor > 0;
   const chair = tied && casting ? asVoteOn(outcome, casting) : 'abstain';
   const castingVote = chair !== 'abstain';
-  const rule = inForce(votingRule, on);
+  const rule = inForce(votingRule, on, overlay);
   return {
     votesFor,
     votesAgainst,

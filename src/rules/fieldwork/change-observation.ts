@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Outcome, refuse } from '../values/outcome.ts';
 import type { AssessmentKind, ControlResult, ObservationGrade } from '../vocabulary.ts';
@@ -34,11 +35,12 @@ export function amendObservation(
   observation: ObservationInPlace,
   request: ObservationText & { readonly grade: ObservationGrade },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly ObservationAmended[]> {
   const { kind, id, ref, withdrawn, otherGrades } = observation;
   if (withdrawn) return refuse('already-withdrawn', { title: ref });
   const { grade } = request;
-  const known = isResultOf(kind, grade, on);
+  const known = isResultOf(kind, grade, on, overlay);
   if (!known.ok) return known;
   const text = isComplete(request);
   if (!text.ok) return text;

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { dayEntryLimit, dayEntryStep } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -37,9 +37,10 @@ export function recordDays(
   entry: Omit<DaysRecorded, 'event'>,
   already: number,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly DaysRecorded[]> {
-  const step = inForce(dayEntryStep, on);
-  const limit = inForce(dayEntryLimit, on);
+  const step = inForce(dayEntryStep, on, overlay);
+  const limit = inForce(dayEntryLimit, on, overlay);
   const why = [because('days-in-steps', step, { step: step.value, limit: limit.value })];
   const { days, workedOn } = entry;
   if (workedOn > on) return refuse('day-in-future', { on: workedOn });

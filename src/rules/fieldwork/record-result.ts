@@ -1,3 +1,4 @@
+import type { Overlay } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, type Outcome, refuse } from '../values/outcome.ts';
 import type { AssessmentKind, ControlResult, ObservationGrade } from '../vocabulary.ts';
@@ -65,8 +66,9 @@ export function recordResult(
   review: ControlUnderReview,
   request: ResultRequest,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly ResultEvent[]> {
-  const known = isResultOf(review.kind, request.result, on);
+  const known = isResultOf(review.kind, request.result, on, overlay);
   if (!known.ok) return known;
   const { result } = request;
   if (!raisesObservation(result)) return withoutObservation(review, request, known.because);

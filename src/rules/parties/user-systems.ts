@@ -1,6 +1,6 @@
 import type { SystemReviewDecision, UserSystemFacts } from '../obligations/party-facts.ts';
 import { secondSystems } from '../obligations/user-systems.ts';
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { sharedAssuranceRule } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -151,12 +151,13 @@ export type AgreementConfirmed = { readonly event: 'agreement-confirmed'; readon
 export function confirmAgreement(
   system: { readonly providerPartyId: string | null; readonly confirmedOn: Day | null },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly AgreementConfirmed[]> {
   const { providerPartyId, confirmedOn } = system;
   if (providerPartyId === null) return refuse('system-not-shared');
   if (confirmedOn !== null) return refuse('agreement-confirmed', { on: confirmedOn });
   return allow(
     [{ event: 'agreement-confirmed', providerPartyId }],
-    [because('shared-assurance', inForce(sharedAssuranceRule, on))],
+    [because('shared-assurance', inForce(sharedAssuranceRule, on, overlay))],
   );
 }

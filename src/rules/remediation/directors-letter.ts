@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { statementOfTruth } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -76,6 +76,7 @@ export function signDirectorsLetter(
   signature: Signature,
   now: { readonly planSha256: string; readonly roles: readonly Role[] },
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly DirectorsLetterSigned[]> {
   const possible = maySign(letter, now.roles);
   if (!possible.ok) return possible;
@@ -83,7 +84,7 @@ export function signDirectorsLetter(
   const tied = [because('letter-tied-to-plan', PROCESS)];
   if (planSha256 !== now.planSha256 || planSha256 !== signature.planSha256) return refuse('plan-has-changed', {}, tied);
   const { name, position } = signature;
-  const statement = inForce(statementOfTruth, on).value;
+  const statement = inForce(statementOfTruth, on, overlay).value;
   return allow(
     [{ event: 'directors-letter-signed', versionNo, planSha256, name, position, statement }],
     [...possible.because, ...tied],

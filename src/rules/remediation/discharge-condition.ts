@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { dischargers } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -28,8 +28,9 @@ export function dischargeCondition(
   condition: Condition & { readonly number: number },
   roles: readonly Role[],
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly ConditionDischarged[]> {
-  const permitted = mayDischarge(roles, on);
+  const permitted = mayDischarge(roles, on, overlay);
   if (!permitted.ok) return permitted;
   const possible = notDischarged(condition);
   if (!possible.ok) return possible;
@@ -49,8 +50,9 @@ export function returnCondition(
   request: { readonly reason: string },
   roles: readonly Role[],
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly ConditionReturned[]> {
-  const possible = mayReturn(condition, roles, on);
+  const possible = mayReturn(condition, roles, on, overlay);
   if (!possible.ok) return possible;
   const reason = request.reason.trim();
   if (reason === '') return refuse('reason-required');
@@ -65,23 +67,24 @@ export function mayReturn(
   { state }: Pick<Condition, 'state'>,
   roles: readonly Role[],
   on: Day,
+  overlay?: Overlay,
 ): Outcome<'reported' | 'discharged'> {
-  const permitted = mayDischarge(roles, on);
+  const permitted = mayDischarge(roles, on, overlay);
   if (!permitted.ok) return permitted;
   return state === 'open' ? refuse('nothing-reported', {}, permitted.because) : allow(state, permitted.because);
 }
 
 /** Whether somebody with these roles may say that a condition is met. Refuses: `not-permitted`. */
-export function mayDischarge(roles: readonly Role[], on: Day): Outcome<true> {
-  const because = whoDischarges(on);
-  const { value } = inForce(dischargers, on);
+export function mayDischarge(roles: readonly Role[], on: Day, overlay?: Overlay): Outcome<true> {
+  const because = whoDischarges(on, overlay);
+  const { value } = inForce(dischargers, on, overlay);
   return value.some((role) => roles.includes(role))
     ? allow(true, because)
     : refuse('not-permitted', { needs: value.join(', ') }, because);
 }
 
 /** Who may discharge, with its source, for the page of the plan. */
-export function whoDischarges(on: Day): readonly Because[] {
-  const who = inForce(dischargers, on);
+export function whoDischarges(on: Day, overlay?: Overlay): readonly Because[] {
+  const who = inForce(dischargers, on, overlay);
   return [because('who-discharges', who, { roles: who.value.join(', ') })];
 }

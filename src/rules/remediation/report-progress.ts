@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { dischargers } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -33,12 +33,13 @@ export function reportProgress(
   condition: Condition & { readonly number: number },
   { progress, evidence, done }: ProgressReport,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly ProgressReported[]> {
   const possible = notDischarged(condition);
   if (!possible.ok) return possible;
   if (done && evidence.trim() === '') return refuse('evidence-required');
   const reportedOn = done ? (condition.reportedOn ?? on) : null;
-  const who = inForce(dischargers, on);
+  const who = inForce(dischargers, on, overlay);
   return allow(
     [
       {

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { factualAccuracyClock, qualityReviewClock } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome } from '../values/outcome.ts';
@@ -17,10 +17,10 @@ export type ReportShared = {
  *
  * Refuses: `report-incomplete`.
  */
-export function sendForFactualAccuracy(report: Report, on: Day): Outcome<readonly ReportShared[]> {
+export function sendForFactualAccuracy(report: Report, on: Day, overlay?: Overlay): Outcome<readonly ReportShared[]> {
   const complete = textsAreThere(report);
   if (!complete.ok) return complete;
-  const clock = inForce(factualAccuracyClock, on);
+  const clock = inForce(factualAccuracyClock, on, overlay);
   const commentsDueOn = addWorkingDays(on, clock.value).on;
   return allow(
     [{ event: 'report-shared', versionNo: report.versionNo, commentsDueOn }],
@@ -37,8 +37,12 @@ export type FactualAccuracyFinished = {
 };
 
 /** The party has no more comments; the turn is the User CIO's again. It may come late: comments are never cut off by the clock. */
-export function finishFactualAccuracy(report: Report, on: Day): Outcome<readonly FactualAccuracyFinished[]> {
-  const clock = inForce(qualityReviewClock, on);
+export function finishFactualAccuracy(
+  report: Report,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<readonly FactualAccuracyFinished[]> {
+  const clock = inForce(qualityReviewClock, on, overlay);
   const { versionNo, openComments } = report;
   const reviewDueOn = addWorkingDays(on, clock.value).on;
   return allow(

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { responseClock } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, because, type Outcome } from '../values/outcome.ts';
@@ -30,16 +30,17 @@ export function issueReport(
   reviewer: Reviewer,
   response: ResponseSoFar,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly ReportIssued[]> {
   const may = mayReview(report, reviewer);
   if (!may.ok) return may;
-  const { next, responseDueOn, why } = whatFollows(report, response, on);
+  const { next, responseDueOn, why } = whatFollows(report, response, on, overlay);
   return allow([{ event: 'report-issued', versionNo: report.versionNo, next, responseDueOn }], [...may.value, why]);
 }
 
 type WhatFollows = Pick<ReportIssued, 'next' | 'responseDueOn'> & { readonly why: Because };
 
-function whatFollows(report: Report, response: ResponseSoFar, on: Day): WhatFollows {
+function whatFollows(report: Report, response: ResponseSoFar, on: Day, overlay?: Overlay): WhatFollows {
   if (report.observations === 0) {
     const source = { cite: 'G8_26_RESPONSE_CONTENT', trust: 'recalled' } as const;
     return {
@@ -52,7 +53,7 @@ function whatFollows(report: Report, response: ResponseSoFar, on: Day): WhatFoll
     const source = { cite: 'DEFAULT_PROCESS', trust: 'assumed' } as const;
     return { next: 'awaiting-committee', responseDueOn: null, why: because('response-stands', source) };
   }
-  const clock = inForce(responseClock, on);
+  const clock = inForce(responseClock, on, overlay);
   const responseDueOn = addWorkingDays(on, clock.value).on;
   return { next: 'response-due', responseDueOn, why: because('response-due', clock, { dueOn: responseDueOn }) };
 }

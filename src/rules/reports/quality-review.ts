@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { issueReportClock, qualityReviewClock } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -19,13 +19,17 @@ export type SentForQualityReview = {
  *
  * Refuses: `report-incomplete`, `factual-accuracy-first`, `comments-still-invited`, `comments-unanswered`.
  */
-export function sendForQualityReview(report: Report, on: Day): Outcome<readonly SentForQualityReview[]> {
+export function sendForQualityReview(
+  report: Report,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<readonly SentForQualityReview[]> {
   const complete = textsAreThere(report);
   if (!complete.ok) return complete;
   const checked = factsAreChecked(report, on);
   if (!checked.ok) return checked;
   if (report.openComments > 0) return refuse('comments-unanswered', { count: report.openComments });
-  const clock = inForce(issueReportClock, on);
+  const clock = inForce(issueReportClock, on, overlay);
   const issueDueOn = addWorkingDays(on, clock.value).on;
   return allow([{ event: 'sent-for-quality-review', versionNo: report.versionNo, issueDueOn }], checked.value);
 }
@@ -78,9 +82,10 @@ export function returnReport(
   reviewer: Reviewer,
   note: string,
   on: Day,
+  overlay?: Overlay,
 ): Outcome<readonly ReportReturned[]> {
   const may = mayReview(report, reviewer);
   if (!may.ok) return may;
-  const reviewDueOn = addWorkingDays(on, inForce(qualityReviewClock, on).value).on;
+  const reviewDueOn = addWorkingDays(on, inForce(qualityReviewClock, on, overlay).value).on;
   return allow([{ event: 'report-returned', versionNo: report.versionNo, note, reviewDueOn }], may.value);
 }

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { draftReportClock } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome } from '../values/outcome.ts';
@@ -17,8 +17,13 @@ export type ReportReopened = {
  * Opens the next version of an issued report, before the SSC has it on an agenda. Somebody has relied on the issued
  * version, so it is never edited: it stays as it is, and is marked as superseded when the next one is issued.
  */
-export function reissueReport(report: Report, reason: string, on: Day): Outcome<readonly ReportReopened[]> {
-  const clock = inForce(draftReportClock, on);
+export function reissueReport(
+  report: Report,
+  reason: string,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<readonly ReportReopened[]> {
+  const clock = inForce(draftReportClock, on, overlay);
   const reopened: ReportReopened = {
     event: 'report-reopened',
     fromVersionNo: report.versionNo,

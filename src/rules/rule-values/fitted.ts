@@ -1,5 +1,6 @@
 import type { RuleEntry } from '../rulebook/dated.ts';
-import { BY_SECAS, isSourced } from './settled.ts';
+import { BY_SECAS } from '../rulebook/dated.ts';
+import { isSourced } from './settled.ts';
 
 type Fitted =
   | { readonly ok: true; readonly value: unknown }

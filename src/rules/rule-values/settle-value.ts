@@ -1,8 +1,8 @@
-import { type Dated, inForce } from '../rulebook/dated.ts';
+import { BY_SECAS, type Dated, inForce } from '../rulebook/dated.ts';
 import type { Day } from '../values/day.ts';
 import { allow, because, type Outcome, refuse } from '../values/outcome.ts';
 import { fitted } from './fitted.ts';
-import { BY_SECAS, closedToReplacing, closedToSettling, isSourced, isUnsure } from './settled.ts';
+import { closedToReplacing, closedToSettling, isSourced, isUnsure } from './settled.ts';
 
 export type RuleValueConfirmed = SettledEvent<'rule-value-confirmed'>;
 export type RuleValueReplaced = SettledEvent<'rule-value-replaced'> & { readonly before: unknown };

@@ -1,4 +1,4 @@
-import { type Dated, inForce, type Overlay, type RuleEntry } from '../rulebook/dated.ts';
+import { BY_SECAS, type Dated, inForce, type Overlay, type RuleEntry } from '../rulebook/dated.ts';
 import * as cycle from '../rulebook/values/cycle.ts';
 import type { Day } from '../values/day.ts';
 import { type Outcome, refuse } from '../values/outcome.ts';
@@ -6,9 +6,6 @@ import type { Trust } from '../vocabulary.ts';
 
 /** A value that SECAS has on record for a rule, from a day on: later ones last. */
 export type Settled = { readonly key: string; readonly from: Day; readonly value: unknown };
-
-/** The source of what SECAS has settled. */
-export const BY_SECAS = { cite: 'CONFIRMED_BY_SECAS', trust: 'by-secas' } as const;
 
 /** The keys of the values by which obligations are worked out: only these follow what SECAS settles. */
 const SETTLEABLE: ReadonlySet<string> = new Set(

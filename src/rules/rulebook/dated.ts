@@ -10,6 +10,9 @@ export type RuleEntry<T> = {
   readonly trust: Trust;
 };
 
+/** The source of what SECAS has settled. */
+export const BY_SECAS = { cite: 'CONFIRMED_BY_SECAS', trust: 'by-secas' } as const;
+
 /** A rule value over time, newest first. A value once in force is never edited; a new one is put above it. */
 export type Dated<T> = {
   /** Stable name, e.g. `late-notice-percent`. */

@@ -1,4 +1,4 @@
-import { inForce } from '../rulebook/dated.ts';
+import { inForce, type Overlay } from '../rulebook/dated.ts';
 import { entryStatuses } from '../rulebook/values.ts';
 import type { Day } from '../values/day.ts';
 import { allow, type Because, because, type Outcome, refuse } from '../values/outcome.ts';
@@ -23,8 +23,8 @@ const ENTRY = { cite: 'H1_10_ENTRY', trust: 'published' } as const;
  *
  * @param current the newest status in this role that was set on or before `on`
  */
-export function userEntryGate(userRole: UserRole, current: StatusInRole | undefined, on: Day): Gate {
-  const allowed = inForce(entryStatuses, on);
+export function userEntryGate(userRole: UserRole, current: StatusInRole | undefined, on: Day, overlay?: Overlay): Gate {
+  const allowed = inForce(entryStatuses, on, overlay);
   const open = current !== undefined && allowed.value.includes(current.status);
   const step = current
     ? because(open ? 'status-allows-entry' : 'status-forbids-entry', allowed, { userRole, ...current })
@@ -59,11 +59,16 @@ export type RoleOfParty = {
  *
  * Refuses: `already-entered`, `day-in-future`, `user-entry-closed`.
  */
-export function recordUserEntry(role: RoleOfParty, enteredOn: Day, on: Day): Outcome<readonly UserEntryRecorded[]> {
+export function recordUserEntry(
+  role: RoleOfParty,
+  enteredOn: Day,
+  on: Day,
+  overlay?: Overlay,
+): Outcome<readonly UserEntryRecorded[]> {
   const { userRole } = role;
   if (role.enteredOn) return refuse('already-entered', { userRole, enteredOn: role.enteredOn });
   if (enteredOn > on) return refuse('day-in-future', { on: enteredOn });
-  const gate = userEntryGate(userRole, role.statusThen, enteredOn);
+  const gate = userEntryGate(userRole, role.statusThen, enteredOn, overlay);
   if (!gate.open) return refuse('user-entry-closed', { userRole, on: enteredOn }, gate.because);
   return allow([{ event: 'user-entry-recorded', userRole, enteredOn }], gate.because);
 }

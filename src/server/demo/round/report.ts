@@ -221,7 +221,7 @@ function resultsOf(round: Round, on: Day): Results {
     result: found?.grade ?? ('compliant' as const),
     observationRefs: observations.flatMap(({ row, text }) => (text === found ? [row.ref] : [])),
   }));
-  const sections = sectionsOf(story.kind, on).filter(({ code }) => rows.some(({ section }) => section === code));
+  const sections = sectionsOf(story.kind, on, {}).filter(({ code }) => rows.some(({ section }) => section === code));
   const evidence = round.evidence.map((each, index) => ({ ...each, ref: `EV-${String(index + 1).padStart(2, '0')}` }));
   return { sections, rows, evidence };
 }

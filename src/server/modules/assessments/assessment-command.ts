@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Operation } from '../../../contract/operation.ts';
 import type { ActionName } from '../../../rules/assessments/actions.ts';
 import { mayAct } from '../../../rules/assessments/life.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import type { RefusalCode, Role } from '../../../rules/vocabulary.ts';
@@ -30,7 +31,7 @@ export interface AssessmentCommandDeclaration<Op extends Operation, Facts, E ext
   /** The actor's relation to the assessment: own party, on the team, … */
   readonly who: (actor: Actor, assessment: AssessmentRecord) => boolean;
   /** What the offer on the assessment's page says besides the stage; undefined: not offered on such an assessment. */
-  readonly offer?: (assessment: AssessmentRecord, on: Day, actor: Actor) => Outcome<unknown> | undefined;
+  readonly offer?: (assessment: AssessmentRecord, on: Day, actor: Actor, book: Overlay) => Outcome<unknown> | undefined;
   /** Reads what the decision needs besides the assessment. Undefined: a part of the request names nothing that exists. */
   readonly facts?: (asked: Asked<Op>, assessment: AssessmentRecord) => Promise<Facts | undefined>;
   /** The version that `body.version` is compared with; the assessment's own unless said otherwise. */
@@ -89,10 +90,10 @@ export function assessmentCommand<Op extends Operation, Facts, E extends DomainE
     },
     ...(declared.races && { races: declared.races }),
   });
-  assessmentOffers.add(declaredCommand, (actor, assessment, on) => {
+  assessmentOffers.add(declaredCommand, (actor, assessment, on, book) => {
     if (!declared.who(actor, assessment)) return undefined;
     const possible = mayAct(action, assessment.state);
-    const offer = declared.offer ? declared.offer(assessment, on, actor) : possible;
+    const offer = declared.offer ? declared.offer(assessment, on, actor, book) : possible;
     return offer && (possible.ok ? offer : possible);
   });
   return declaredCommand;

@@ -1,11 +1,12 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import { type Dated, inForce } from '../../../rules/rulebook/dated.ts';
+import { type Dated, inForce, type Overlay } from '../../../rules/rulebook/dated.ts';
 import { proposeDatesClock } from '../../../rules/rulebook/values.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import { addWorkingDays } from '../../../rules/values/working-days.ts';
 import type { AssessmentState, BookingState } from '../../../rules/vocabulary.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Assessments } from '../../db/schema.ts';
+import { bookOf } from '../../platform/rulebook/book.ts';
 
 /** One member of a team. */
 export interface TeamRow {
@@ -52,7 +53,8 @@ export async function isStaged(tx: Tx, assessmentId: string): Promise<boolean> {
 }
 
 /** The day by which something is to be done that has `clock` Working Days from `on`. */
-export const deadline = (clock: Dated<number>, on: Day): Day => addWorkingDays(on, inForce(clock, on).value).on;
+export const deadline = (clock: Dated<number>, on: Day, book: Overlay): Day =>
+  addWorkingDays(on, inForce(clock, on, book).value).on;
 
 type Change = Partial<Omit<Selectable<Assessments>, 'id' | 'party_id' | 'version' | 'state' | 'turn_due_on'>>;
 
@@ -82,7 +84,7 @@ export async function openAssessment(tx: Tx, opening: Opening, on: Day): Promise
   const ref = await nextRef(tx, 'UA', 'assay.assessment_number');
   await tx
     .insertInto('assessments')
-    .values({ ...opening, ref, state: 'requested', turn_due_on: deadline(proposeDatesClock, on) })
+    .values({ ...opening, ref, state: 'requested', turn_due_on: deadline(proposeDatesClock, on, await bookOf(tx)) })
     .execute();
   return ref;
 }
@@ -109,7 +111,7 @@ export async function nameTeam(
 /** The booking was moved: its days and team have to be proposed again, within the time for accepting a booking. */
 export async function bookingReturnsToRequested(tx: Tx, assessmentId: string, on: Day): Promise<void> {
   await tx.deleteFrom('assessment_team').where('assessment_id', '=', assessmentId).execute();
-  await moveAssessment(tx, assessmentId, 'requested', deadline(proposeDatesClock, on), {
+  await moveAssessment(tx, assessmentId, 'requested', deadline(proposeDatesClock, on, await bookOf(tx)), {
     start_on: null,
     end_on: null,
   });

@@ -3,6 +3,7 @@ import { type BookingSituation, bookAssessment } from '../../../rules/bookings/b
 import type { Rates } from '../../../rules/bookings/estimate.ts';
 import { isInitial, kindsDue } from '../../../rules/bookings/kinds-due.ts';
 import type { Due } from '../../../rules/obligations/due.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import { refuse } from '../../../rules/values/outcome.ts';
@@ -64,5 +65,5 @@ export async function rateCardNamed(tx: Tx, name: string): Promise<RateCard | un
 export const noRateCard = (on: Day) => refuse('no-rate-card', { on });
 
 /** The form as it stands, weighed as it will be when it is sent on that day. */
-export const weighForm = (form: Form, situation: SendingSituation, on: Day): Outcome<unknown> =>
-  bookAssessment(form, situation, on);
+export const weighForm = (form: Form, situation: SendingSituation, on: Day, book: Overlay): Outcome<unknown> =>
+  bookAssessment(form, situation, on, book);

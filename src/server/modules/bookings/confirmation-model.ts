@@ -7,11 +7,13 @@ import { breakOf, fieldworkDays, phasesOf } from '../../../rules/bookings/phases
 import type { TeamRole } from '../../../rules/bookings/propose-dates.ts';
 import type { Citation } from '../../../rules/rulebook/citations/citation.ts';
 import { CITATIONS } from '../../../rules/rulebook/citations.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import { inForce } from '../../../rules/rulebook/dated.ts';
 import { lateNoticePercent, vatPercent } from '../../../rules/rulebook/values.ts';
 import { NO_MONEY, pence, percentOf } from '../../../rules/values/money.ts';
 import type { Tx } from '../../db/database.ts';
 import type { BookingConfirmationModel } from '../../platform/documents/index.ts';
+import { bookOf } from '../../platform/rulebook/book.ts';
 import { rateCardNamed } from './booking-situation.ts';
 import { type ConfirmedRecord, confirmedRecord } from './confirmation.store.ts';
 
@@ -50,7 +52,7 @@ export async function bookingConfirmationModel(
     ...stagesOf(event),
     team: teamOf(record),
     estimate: await estimateOf(tx, record),
-    notice: noticeOf(record),
+    notice: noticeOf(record, await bookOf(tx)),
     prepare: [
       { what: 'Answer the list of controls and attach evidence to each answer', byOn: event.startOn },
       { what: 'Name the people whom the assessors should speak to, for each User Role' },
@@ -90,9 +92,9 @@ const teamOf = ({ entry, team }: ConfirmedRecord) =>
 async function estimateOf(tx: Tx, { estimate, entry }: ConfirmedRecord): Promise<BookingConfirmationModel['estimate']> {
   const on = entry.event.confirmedOn;
   const card = estimate && (await rateCardNamed(tx, estimate.rateCard));
-  const lines = card && estimate ? estimateLines(estimate.likelyDays, card.rates, on) : [];
+  const lines = card && estimate ? estimateLines(estimate.likelyDays, card.rates, on, await bookOf(tx)) : [];
   const exVatPence = estimate ? pence(estimate.likelyPence) : NO_MONEY;
-  const percent = inForce(vatPercent, on).value;
+  const percent = inForce(vatPercent, on, await bookOf(tx)).value;
   const vatPence = percentOf(exVatPence, percent);
   return {
     rateCard: `the rate card ${estimate?.rateCard ?? ''}`,
@@ -106,11 +108,11 @@ async function estimateOf(tx: Tx, { estimate, entry }: ConfirmedRecord): Promise
   };
 }
 
-function noticeOf({ kind, estimate, entry }: ConfirmedRecord): BookingConfirmationModel['notice'] {
+function noticeOf({ kind, estimate, entry }: ConfirmedRecord, book: Overlay): BookingConfirmationModel['notice'] {
   const { startOn, confirmedOn } = entry.event;
   const estimatePence = estimate ? pence(estimate.likelyPence) : NO_MONEY;
-  const fee = lateNoticeFee({ state: 'confirmed', kind, startOn, estimatePence }, confirmedOn);
-  const percent = inForce(lateNoticePercent, confirmedOn).value;
+  const fee = lateNoticeFee({ state: 'confirmed', kind, startOn, estimatePence }, confirmedOn, book);
+  const percent = inForce(lateNoticePercent, confirmedOn, book).value;
   return {
     lastFreeOn: fee.freeUntilOn,
     feePercent: percent,

@@ -1,6 +1,7 @@
 import { type ChargeRaised, chargeForDays, chargeForFee, type DecidedFee } from '../../../rules/charges/charge.ts';
 import type { Charge } from '../../../rules/charges/correct-charge.ts';
 import type { RateCard } from '../../../rules/charges/rate-card.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import { openOffers } from '../../platform/command/offers.ts';
@@ -28,7 +29,7 @@ export const chargeOffers = openOffers<ChargeInRound>();
 export const rateCardOffers = openOffers<readonly RateCard[]>();
 
 /** What could be raised: the days, and each late-notice charge that SECAS decided to make and that is on no statement. */
-export function raisable({ money, fees }: Account, on: Day): readonly Outcome<ChargeRaised>[] {
+export function raisable({ money, fees }: Account, on: Day, book: Overlay): readonly Outcome<ChargeRaised>[] {
   const due = fees.filter(({ state, raised }) => state === 'charged' && !raised);
-  return [chargeForDays(money.basis, on), ...due.map((fee) => chargeForFee(fee, on))];
+  return [chargeForDays(money.basis, on, book), ...due.map((fee) => chargeForFee(fee, on, book))];
 }

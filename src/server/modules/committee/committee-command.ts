@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Operation } from '../../../contract/operation.ts';
 import type { ActionName } from '../../../rules/assessments/actions.ts';
 import { mayAct } from '../../../rules/assessments/life.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import type { Role } from '../../../rules/vocabulary.ts';
@@ -29,7 +30,7 @@ interface PaperCommandDeclaration<Op extends Operation, Facts, E extends DomainE
   /** False when no version is compared; the paper's own otherwise. */
   readonly versioned?: false;
   /** The rule asked before anybody presses: it opens or closes the action on the page. */
-  readonly look?: (paper: OnPaper, actor: Actor, on: Day) => Outcome<unknown>;
+  readonly look?: (paper: OnPaper, actor: Actor, on: Day, book: Overlay) => Outcome<unknown>;
   readonly decide: (asked: Asked<Op>, paper: OnPaper, facts: Facts) => Outcome<readonly E[]>;
   /** The assessment that an event is about; the paper's own unless said otherwise. */
   readonly about?: (paper: OnPaper, event: E, facts: Facts) => AssessmentRecord;
@@ -73,10 +74,10 @@ export function paperCommand<Op extends Operation, Facts, E extends DomainEvent>
     ...(declared.seesStill && { seesStill: declared.seesStill }),
     answer: async (asked, { facts }) => (await declared.answer(asked, on(facts))) as z.output<Op['answer']>,
   });
-  committeeOffers.add(made, (actor, { assessment, paper }, day) => {
+  committeeOffers.add(made, (actor, { assessment, paper }, day, book) => {
     if (!who(actor)) return undefined;
     const possible = mayAct(operation.id, assessment.state);
-    return possible.ok && look && paper ? look({ ...paper, assessment }, actor, day) : possible;
+    return possible.ok && look && paper ? look({ ...paper, assessment }, actor, day, book) : possible;
   });
   return made;
 }

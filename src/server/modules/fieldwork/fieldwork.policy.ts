@@ -1,4 +1,5 @@
 import { ACTIONS } from '../../../rules/assessments/actions.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Actor } from '../../access/actor.ts';
 import { everyoneOf } from '../../access/roles.ts';
@@ -33,5 +34,5 @@ const OF_FIELDWORK: readonly string[] = ACTIONS.slice(
 );
 
 /** The actions of the fieldwork that an assessment offers. */
-export const fieldworkActions = (actor: Actor, assessment: AssessmentRecord, on: Day) =>
-  assessmentOffers.on(actor, assessment, on).filter(({ operation }) => OF_FIELDWORK.includes(operation));
+export const fieldworkActions = (actor: Actor, assessment: AssessmentRecord, on: Day, book: Overlay) =>
+  assessmentOffers.on(actor, assessment, on, book).filter(({ operation }) => OF_FIELDWORK.includes(operation));

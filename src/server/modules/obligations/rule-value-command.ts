@@ -57,10 +57,10 @@ export function ruleValueCommand<Op extends Settles>({ operation, decide, offere
         .values({ id: newId(), key, holds_from: from, value: JSON.stringify(value), ...said })
         .execute();
     },
-    async answer({ tx, actor, on }, { held }) {
+    async answer({ tx, actor, on, book }, { held }) {
       const records = await settledRecords(tx);
       const own = records.filter(({ key }) => key === held.key);
-      const row = ruleValueRow(held, records, on, ruleValueOffers.on(actor, withSettled(held, own), on));
+      const row = ruleValueRow(held, records, on, ruleValueOffers.on(actor, withSettled(held, own), on, book));
       return row as z.output<Op['answer']>;
     },
   });

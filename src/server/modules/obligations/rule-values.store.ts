@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { PersonName } from '../../../contract/common.ts';
-import { overlayOf, type Settled } from '../../../rules/rule-values/settled.ts';
-import type { Overlay } from '../../../rules/rulebook/dated.ts';
+import type { Settled } from '../../../rules/rule-values/settled.ts';
 import { RULE_VALUES } from '../../../rules/rulebook/values.ts';
 import type { Tx } from '../../db/database.ts';
 
@@ -31,9 +30,6 @@ export async function settledValues(tx: Tx): Promise<readonly Settled[]> {
     select key, holds_from as "from", value from rule_values order by settled_at, id`.execute(tx);
   return rows;
 }
-
-/** The same beside the values of the code: with this, whatever is due is worked out. */
-export const settledOverlay = async (tx: Tx): Promise<Overlay> => overlayOf(await settledValues(tx));
 
 /** A rule of the rule book by its key. */
 export const ruleCalled = (key: string) => RULE_VALUES.find((rule) => rule.key === key);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Operation } from '../../../contract/operation.ts';
 import type { remediationOperations } from '../../../contract/remediation.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import type { Role } from '../../../rules/vocabulary.ts';
 import type { Actor } from '../../access/actor.ts';
@@ -22,7 +23,7 @@ interface ConditionCommandDeclaration<Op extends ConditionOperation, E extends D
   readonly who: (actor: Actor, assessment: AssessmentRecord) => boolean;
   readonly decide: (asked: Asked<Op>, condition: ConditionRecord) => Outcome<readonly E[]>;
   /** The same rule as far as it can be asked before anything is typed. */
-  readonly offered: (actor: Actor, on: ConditionInRound, day: Asked<Op>['on']) => Outcome<unknown>;
+  readonly offered: (actor: Actor, on: ConditionInRound, day: Asked<Op>['on'], book: Overlay) => Outcome<unknown>;
   readonly apply: (asked: Asked<Op>, on: ConditionInRound, event: E) => Promise<void>;
   readonly tell: (asked: Asked<Op>, on: ConditionInRound, event: E) => Promise<readonly Message[]>;
 }
@@ -47,9 +48,9 @@ export function conditionCommand<Op extends ConditionOperation, E extends Domain
     answer: async ({ tx, actor, on }, { assessment }) =>
       (await readRemediation(tx, actor, on, assessment.id)) as z.output<Operation['answer']> & z.output<Op['answer']>,
   });
-  conditionOffers.add(declaredCommand, (actor, record, on) =>
+  conditionOffers.add(declaredCommand, (actor, record, on, book) =>
     declared.who(actor, record.assessment)
-      ? inTurn(operation.id, record.assessment, () => offered(actor, record, on))
+      ? inTurn(operation.id, record.assessment, () => offered(actor, record, on, book))
       : undefined,
   );
   return declaredCommand;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Report, reportOperations } from '../../../contract/reports.ts';
 import type { ActionName } from '../../../rules/assessments/actions.ts';
 import { mayAct } from '../../../rules/assessments/life.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import type { Role } from '../../../rules/vocabulary.ts';
@@ -25,7 +26,7 @@ interface ReportCommandDeclaration<Op extends ReportOperation, Facts, E extends 
   /** The version that `body.version` is compared with; the report's own unless said otherwise. */
   readonly version?: (facts: Facts) => number;
   /** The rule asked before anybody presses, where it can be: it opens or closes the action on the page. */
-  readonly look?: (report: OnReport, actor: Actor, on: Day) => Outcome<unknown>;
+  readonly look?: (report: OnReport, actor: Actor, on: Day, book: Overlay) => Outcome<unknown>;
   readonly decide: (asked: Asked<Op>, report: OnReport, facts: Facts) => Outcome<readonly E[]>;
   readonly apply: (asked: Asked<Op>, report: OnReport, event: E, facts: Facts) => Promise<void>;
   readonly tell?: (asked: Asked<Op>, report: OnReport, event: E) => Promise<readonly Message[]> | readonly Message[];
@@ -52,10 +53,10 @@ export function reportCommand<Op extends ReportOperation, Facts, E extends Domai
     answer: async ({ tx, actor, on }, { assessment }) =>
       (await readReport(tx, actor, on, assessment.id)) as z.output<typeof Report> & z.output<Op['answer']>,
   });
-  reportOffers.add(declaredCommand, (actor, report, on) => {
+  reportOffers.add(declaredCommand, (actor, report, on, book) => {
     if (!who(actor, report.assessment)) return undefined;
     const possible = mayAct(operation.id, report.assessment.state);
-    return possible.ok && look ? look(report, actor, on) : possible;
+    return possible.ok && look ? look(report, actor, on, book) : possible;
   });
   return declaredCommand;
 }

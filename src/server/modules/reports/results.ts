@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ReportedObservation, ReportedResults } from '../../../contract/reports.ts';
 import { CONTROL_SECTIONS, type Control, KEY_AREAS, SECTION_TITLES } from '../../../rules/fieldwork/catalogue/index.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import { inForce } from '../../../rules/rulebook/dated.ts';
 import { vusaKeyAreas } from '../../../rules/rulebook/values.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { AssessmentKind } from '../../../rules/vocabulary.ts';
 import type { Tx } from '../../db/database.ts';
+import { bookOf } from '../../platform/rulebook/book.ts';
 import { type ControlWithResult, type ObservationRecord, observationsOf, resultsOf } from '../fieldwork/index.ts';
 
 /** One item of evidence as a report lists it. */
@@ -49,7 +51,9 @@ export async function resultsNow(tx: Tx, { id, kind }: About, on: Day): Promise<
     const observationRefs = observations.filter(({ entry_id }) => entry_id === control.id).map(({ ref }) => ref);
     return [{ ...asReported(kind, control), result: control.result, observationRefs }];
   });
-  const sections = sectionsOf(kind, on).filter(({ code }) => rows.some(({ section }) => section === code));
+  const sections = sectionsOf(kind, on, await bookOf(tx)).filter(({ code }) =>
+    rows.some(({ section }) => section === code),
+  );
   return { sections, rows, evidence: await evidenceOf(tx, id), observations: observations.map(kept) };
 }
 
@@ -82,8 +86,9 @@ function sectionOf(kind: AssessmentKind, control: Control): string {
 }
 
 /** The sections that a report of this kind is told by, in order. */
-export function sectionsOf(kind: AssessmentKind, on: Day): readonly { code: string; title: string }[] {
-  if (kind === 'vusa') return inForce(vusaKeyAreas, on).value.map(({ title }, at) => ({ code: `A${at + 1}`, title }));
+export function sectionsOf(kind: AssessmentKind, on: Day, book: Overlay): readonly { code: string; title: string }[] {
+  if (kind === 'vusa')
+    return inForce(vusaKeyAreas, on, book).value.map(({ title }, at) => ({ code: `A${at + 1}`, title }));
   return CONTROL_SECTIONS.map((code) => ({ code, title: SECTION_TITLES[code] }));
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { BodyOf, Operation, ParamsOf } from '../../../contract/operation.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import type { RefusalCode, Role } from '../../../rules/vocabulary.ts';
@@ -23,6 +24,8 @@ export interface Asked<Op extends Operation> {
   readonly on: Day;
   /** The instant, ISO UTC. */
   readonly at: string;
+  /** What SECAS has settled: every rule that is asked here is asked with it. */
+  readonly book: Overlay;
   readonly params: ParamsOf<Op>;
   readonly body: BodyOf<Op>;
   /** Upload commands only. */

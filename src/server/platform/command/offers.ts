@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Action } from '../../../contract/common.ts';
+import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Outcome } from '../../../rules/values/outcome.ts';
 import { SIDE_OF_ROLE } from '../../../rules/vocabulary.ts';
@@ -8,7 +9,7 @@ import { problemOf } from '../http/problem.ts';
 import type { Command } from './command.ts';
 
 /** What the rules say to a command on a record as it stands; undefined when it is not this actor's to ask for. */
-type Look<Rec> = (actor: Actor, record: Rec, on: Day) => Outcome<unknown> | undefined;
+type Look<Rec> = (actor: Actor, record: Rec, on: Day, book: Overlay) => Outcome<unknown> | undefined;
 
 /** The commands that may be asked for on one kind of record. Each enters itself when it is declared. */
 export interface Offers<Rec> {
@@ -17,18 +18,18 @@ export interface Offers<Rec> {
    * The actions that an answer offers: those of the actor's side, each open, or closed with the reason.
    * What belongs to other sides is not listed; the record says whose turn it is.
    */
-  on(actor: Actor, record: Rec, on: Day): z.infer<typeof Action>[];
+  on(actor: Actor, record: Rec, on: Day, book: Overlay): z.infer<typeof Action>[];
 }
 
 export function openOffers<Rec>(): Offers<Rec> {
   const offered: { command: Command; look: Look<Rec> }[] = [];
   return {
     add: (command, look) => void offered.push({ command, look }),
-    on: (actor, record, on) =>
+    on: (actor, record, on, book) =>
       offered
         .filter(({ command }) => command.allows.some((role) => SIDE_OF_ROLE[role] === actor.side))
         .flatMap(({ command, look }) => {
-          const outcome = look(actor, record, on);
+          const outcome = look(actor, record, on, book);
           return outcome ? [actionOf(actor, command, outcome)] : [];
         }),
   };

@@ -8,6 +8,7 @@ import { newId } from '../ids.ts';
 import { writeJournal } from '../journal/journal.ts';
 import { handIn } from '../outbox/hand-in.ts';
 import { Refused, refused } from '../refused.ts';
+import { bookOf } from '../rulebook/book.ts';
 import type { Asked, Command, DomainEvent, ReceivedFile } from './command.ts';
 
 /** A command as it arrives, its shape already checked against the contract. */
@@ -54,11 +55,12 @@ export async function perform(door: Door, command: Command, actor: Actor, reques
 async function inTransaction(door: Door, tx: Tx, command: Command, actor: Actor, request: Request): Promise<string> {
   const { declaration, operation } = command;
   const requestSha256 = fingerprint(operation.id, request);
-  const before = await seenBefore(tx, request.commandId);
+  const [before, book] = await Promise.all([seenBefore(tx, request.commandId), bookOf(tx)]);
   const asked: Asked<typeof operation> = {
     tx,
     actor,
     on: door.clock.today(),
+    book,
     at: door.clock.now(),
     // Their shapes were checked against the contract before; here they are those of any operation.
     params: request.params as never,

@@ -20,6 +20,7 @@ import { receiveFile } from '../files/receive-file.ts';
 import { newId } from '../ids.ts';
 import type { Download, JsonText, Query } from '../query/query.ts';
 import { Refused, refused } from '../refused.ts';
+import { bookOf } from '../rulebook/book.ts';
 import { type Guesses, isSame } from './guesses.ts';
 import { readInput } from './read-input.ts';
 import type { Veil, VeilFor } from './veil.ts';
@@ -313,6 +314,8 @@ async function readAs(
   if (!allows.some((role) => actor.roles.includes(role))) throw refused('not-permitted', { needs: allows.join(', ') });
   const params = readInput(operation.params ?? NO_INPUT, request.params, 'path') as Record<string, never>;
   const query = readInput(operation.query ?? NO_INPUT, request.query, 'query') as Record<string, never>;
+  // It goes out together with what is read, and whoever asks a rule finds it there: a read stays one trip.
+  bookOf(tx).catch(() => {});
   const answer = await read({ tx, actor, on: clock.today(), params, query });
   const veil = answer === undefined ? undefined : await veilFor(tx, actor);
   return veil ? veiled(answer, veil) : answer;

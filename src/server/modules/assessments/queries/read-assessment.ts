@@ -7,6 +7,7 @@ import { SEE_ASSESSMENTS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { AssessmentRecord } from '../assessments.store.ts';
 import { assessmentRowSql, notForDcc } from './assessment-row.sql.ts';
 import { inTheWay, type Obstacles, obstaclesSql } from './in-the-way.ts';
@@ -56,7 +57,7 @@ export async function readAssessment(
     where a.id = ${assessmentId}`.execute(tx);
   const [found] = rows;
   if (!found) return undefined;
-  const actions = offers.on(actor, found.record, on);
+  const actions = offers.on(actor, found.record, on, await bookOf(tx));
   return { ...found.answer, inTheWay: inTheWay(found.record, found.found, actor.side), actions };
 }
 

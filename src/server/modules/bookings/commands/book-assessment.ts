@@ -43,15 +43,15 @@ export const bookAssessmentCommand = bookingCommand<
     situation: await sendingSituation(tx, booking, on),
     rateCard: await rateCardFor(tx, booking.form.wantedStartOn ?? on),
   }),
-  decide({ on }, { booking, facts: { situation, rateCard } }) {
-    const booked = bookAssessment(booking.form, situation, on);
+  decide({ on, book }, { booking, facts: { situation, rateCard } }) {
+    const booked = bookAssessment(booking.form, situation, on, book);
     if (!booked.ok) return booked;
     return rateCard ? allow([booked.value], booked.because) : noRateCard(booked.value.wantedStartOn);
   },
   async apply(asked, loaded, event) {
     const { tx, on } = asked;
     const { booking, facts } = loaded;
-    const estimate = facts.rateCard && estimateOfForm(booking.form, facts.rateCard, on);
+    const estimate = facts.rateCard && estimateOfForm(booking.form, facts.rateCard, on, asked.book);
     await changeBooking(tx, booking.id, {
       assessment_id: await openRound(asked, loaded, event),
       state: event.state,

@@ -16,8 +16,8 @@ export const cancelBookingCommand = bookingCommand({
   allows: PARTY_ACTORS,
   who: ownParty,
   offeredIn: ['requested', 'proposed', 'confirmed'],
-  decide: ({ body, on }, { booking }) =>
-    cancelBooking(asRulesSeeIt(booking), { acceptedFeePence: pence(body.acceptedFeePence) }, on),
+  decide: ({ body, on, book }, { booking }) =>
+    cancelBooking(asRulesSeeIt(booking), { acceptedFeePence: pence(body.acceptedFeePence) }, on, book),
   async apply(asked, { booking }, event) {
     if (event.event === 'late-notice-fee-raised') return raiseLateNoticeFee(asked, booking, event);
     await changeBooking(asked.tx, booking.id, { state: 'cancelled', cancelled_on: asked.on });

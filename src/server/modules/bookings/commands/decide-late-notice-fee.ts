@@ -32,8 +32,8 @@ export const decideLateNoticeFeeCommand = command({
   },
   mayAct: schemeBody,
   version: ({ fee }) => fee.version,
-  decide({ body, on }, { fee }) {
-    const decided = decideLateNoticeFee({ state: fee.state, feePence: pence(fee.fee_pence) }, body, on);
+  decide({ body, on, book }, { fee }) {
+    const decided = decideLateNoticeFee({ state: fee.state, feePence: pence(fee.fee_pence) }, body, on, book);
     return decided.ok ? allow([decided.value], decided.because) : decided;
   },
   subject: (_asked, { booking }) => aboutBooking(booking),

@@ -32,16 +32,17 @@ export const proposeDatesCommand = bookingCommand({
     const staged = await isStaged(tx, assessmentOf(booking));
     return team.length === body.team.length ? { team, staged } : undefined;
   },
-  decide({ body, on }, { booking, facts: { team, staged } }) {
+  decide({ body, on, book }, { booking, facts: { team, staged } }) {
     const { startOn, endOn, phaseOneEndOn, phaseTwoStartOn } = body;
     const proposed = proposeDates(
       { state: booking.state, kind: booking.kind, staged, breakWeeks: booking.form.breakWeeks },
       { startOn, endOn, phaseOneEndOn, phaseTwoStartOn, team },
       on,
+      book,
     );
     return proposed.ok ? allow([proposed.value], proposed.because) : proposed;
   },
-  async apply({ tx, on }, { booking, facts: { team } }, event) {
+  async apply({ tx, on, book }, { booking, facts: { team } }, event) {
     const assessment = { id: assessmentOf(booking), party_id: booking.party_id };
     await releaseAssessorDays(tx, assessment.id);
     await holdAssessorDays(tx, { id: assessment.id, partyId: booking.party_id }, team, event);
@@ -57,7 +58,7 @@ export const proposeDatesCommand = bookingCommand({
       proposed_phase_two_start_on: event.phaseTwoStartOn ?? null,
       proposed_end_on: event.endOn,
     });
-    await moveAssessment(tx, assessment.id, 'requested', deadline(confirmBookingClock, on));
+    await moveAssessment(tx, assessment.id, 'requested', deadline(confirmBookingClock, on, book));
   },
   tell: (asked, { booking, facts: { team } }, event) => datesProposed(asked, booking, event, team),
   races: { assessor_days_pkey: 'assessor-day-taken' },

@@ -16,11 +16,12 @@ export const rescheduleBookingCommand = bookingCommand({
   allows: PARTY_ACTORS,
   who: ownParty,
   offeredIn: ['requested', 'proposed', 'confirmed'],
-  decide: ({ body, on }, { booking }) =>
+  decide: ({ body, on, book }, { booking }) =>
     rescheduleBooking(
       asRulesSeeIt(booking),
       { newStartOn: body.newStartOn, acceptedFeePence: pence(body.acceptedFeePence) },
       on,
+      book,
     ),
   async apply(asked, { booking }, event) {
     if (event.event === 'late-notice-fee-raised') return raiseLateNoticeFee(asked, booking, event);

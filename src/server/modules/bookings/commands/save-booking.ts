@@ -20,8 +20,8 @@ export const saveBookingCommand = bookingCommand({
     const outcome = saveBooking(booking, body.form);
     return outcome.ok ? allow([outcome.value]) : outcome;
   },
-  async apply({ tx, at, on, body }, { booking, facts: { rateCard } }, { kind }) {
-    const estimate = rateCard && estimateOfForm(body.form, rateCard, on);
+  async apply({ tx, at, on, body, book }, { booking, facts: { rateCard } }, { kind }) {
+    const estimate = rateCard && estimateOfForm(body.form, rateCard, on, book);
     await changeBooking(tx, booking.id, {
       kind,
       form: JSON.stringify(body.form),

@@ -11,6 +11,7 @@ import { PARTY_ACTORS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { type Asked, command } from '../../../platform/command/command.ts';
 import { openOffers } from '../../../platform/command/offers.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { assessmentOffers, nextRef, ownParty } from '../../assessments/index.ts';
 import { bookingOffers } from '../booking-command.ts';
 import { proposedForm } from '../booking-form.ts';
@@ -80,7 +81,7 @@ export async function startBookingActions(
 ): Promise<z.infer<typeof Action>[]> {
   if (actor.side !== 'party' || partyId === null || actor.partyId !== partyId) return [];
   const start = await startOf(tx, partyId, on);
-  return start ? startOffers.on(actor, start, on) : [];
+  return start ? startOffers.on(actor, start, on, await bookOf(tx)) : [];
 }
 
 async function load({ tx, actor, on, body, newId }: Starting): Promise<Loaded | undefined> {

@@ -4,6 +4,7 @@ import { noticeGiven } from '../../../../rules/bookings/notice.ts';
 import { PARTY_ACTORS } from '../../../access/roles.ts';
 import type { Asked } from '../../../platform/command/command.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { BookingRecord } from '../bookings.store.ts';
 import type { ConfirmedWithTeam } from '../confirmation.store.ts';
 import { calendarOf, daysInWords, headingOf } from './letter.ts';
@@ -18,7 +19,7 @@ export async function bookingConfirmed(
   const heading = await headingOf(tx, booking);
   const { letter, ref, assessment, partyName } = heading;
   const days = daysInWords(event);
-  const { freeUntilOn } = noticeGiven({ requestedOn: on, startOn: event.startOn });
+  const { freeUntilOn } = noticeGiven({ requestedOn: on, startOn: event.startOn }, await bookOf(tx));
   const named = { ...letter, letter: 'booking-confirmed', calendar: calendarOf(booking, heading, event) };
   return [
     { topic: 'document', documentId, kind: 'booking-confirmation', marking: 'amber', partyId: booking.party_id },

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { bookingOperations } from '../../../../contract/bookings.ts';
 import { independentFrom } from '../../../../rules/bookings/independence.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Role } from '../../../../rules/vocabulary.ts';
 import { ASSESSORS, everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 
 interface Found {
   readonly person: { readonly id: string; readonly name: string; readonly organisation: string };
@@ -28,14 +30,18 @@ export const assessorAvailability = query({
          where w.person_id = h.id and w.party_id = ${partyId ?? null}) as "advisedUntil"
       from people h where h.side = 'cio' and h.active and h.roles && ${[...ASSESSORS]}::text[]
       order by h.name, h.id`.execute(tx);
+    const book = await bookOf(tx);
     return {
-      rows: rows.map(({ advisedUntil, ...row }) => ({ ...row, notIndependentUntil: untilAfter(fromOn, advisedUntil) })),
+      rows: rows.map(({ advisedUntil, ...row }) => ({
+        ...row,
+        notIndependentUntil: untilAfter(fromOn, advisedUntil, book),
+      })),
     };
   },
 });
 
 /** The first day on which somebody may assess the party, when that is after a start on `fromOn`. */
-function untilAfter(fromOn: Day, advisedUntil: Day | null): Day | null {
-  const freeFromOn = advisedUntil && independentFrom(advisedUntil);
+function untilAfter(fromOn: Day, advisedUntil: Day | null, book: Overlay): Day | null {
+  const freeFromOn = advisedUntil && independentFrom(advisedUntil, book);
   return freeFromOn && freeFromOn > fromOn ? freeFromOn : null;
 }

@@ -3,6 +3,7 @@ import { bookingOperations } from '../../../../contract/bookings.ts';
 import type { Answer } from '../../../../contract/index.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { partyNameSql } from '../../assessments/index.ts';
 import { feeOffers } from '../commands/decide-late-notice-fee.ts';
 import { feeSql } from './booking-row.sql.ts';
@@ -21,6 +22,7 @@ export const listLateNoticeFees = query({
         join parties q on q.id = f.party_id
       ${state ? sql`where f.state = ${state}` : sql``}
       order by f.decided_on is not null, f.decided_on desc, f.requested_on, f.id`.execute(tx);
-    return { rows: rows.map(({ row }) => ({ ...row, actions: feeOffers.on(actor, row, on) })) };
+    const book = await bookOf(tx);
+    return { rows: rows.map(({ row }) => ({ ...row, actions: feeOffers.on(actor, row, on, book) })) };
   },
 });

@@ -3,12 +3,14 @@ import { bookingOperations, type NoticePreview } from '../../../../contract/book
 import { mayChangeBooking } from '../../../../rules/bookings/change-booking.ts';
 import { lateNoticeFee } from '../../../../rules/bookings/late-notice-fee.ts';
 import { mayBeNewStart } from '../../../../rules/bookings/reschedule-booking.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Outcome } from '../../../../rules/values/outcome.ts';
 import { PARTY_ACTORS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { inWords, problemOf } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { asRulesSeeIt, type BookingRecord, findBooking } from '../bookings.store.ts';
 
 /**
@@ -19,14 +21,15 @@ async function preview(
   tx: Tx,
   bookingId: string,
   on: Day,
-  alsoAsk: (booking: Omit<BookingRecord, 'team'>) => Outcome<unknown> | undefined,
+  alsoAsk: (booking: Omit<BookingRecord, 'team'>, book: Overlay) => Outcome<unknown> | undefined,
 ): Promise<z.infer<typeof NoticePreview> | undefined> {
   const booking = await findBooking(tx, bookingId);
   if (!booking || booking.state === 'draft' || booking.state === 'discarded') return undefined;
   const seen = asRulesSeeIt(booking);
-  const fee = lateNoticeFee(seen, on);
-  const possible = mayChangeBooking(seen, fee.feePence, on);
-  const outcome = possible.ok ? alsoAsk(booking) : possible;
+  const book = await bookOf(tx);
+  const fee = lateNoticeFee(seen, on, book);
+  const possible = mayChangeBooking(seen, fee.feePence, on, book);
+  const outcome = possible.ok ? alsoAsk(booking, book) : possible;
   return {
     requestedOn: on,
     startOn: seen.startOn,
@@ -44,7 +47,12 @@ export const previewReschedule = query({
   operation: bookingOperations['preview-reschedule'],
   allows: PARTY_ACTORS,
   read: ({ tx, on, params, query: { newStartOn } }) =>
-    preview(tx, params.bookingId, on, (booking) => newStartOn && mayBeNewStart(asRulesSeeIt(booking), newStartOn, on)),
+    preview(
+      tx,
+      params.bookingId,
+      on,
+      (booking, book) => newStartOn && mayBeNewStart(asRulesSeeIt(booking), newStartOn, on, book),
+    ),
 });
 
 export const previewCancel = query({

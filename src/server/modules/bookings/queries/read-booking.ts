@@ -7,6 +7,7 @@ import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { BookingRecord } from '../bookings.store.ts';
 import { bookingRowSql, feeSql } from './booking-row.sql.ts';
 
@@ -43,7 +44,7 @@ export async function readBooking(
     from bookings b join parties q on q.id = b.party_id
     where b.id = ${bookingId}`.execute(tx);
   const [found] = rows;
-  return found && { ...found.answer, actions: offers.on(actor, found.record, on) };
+  return found && { ...found.answer, actions: offers.on(actor, found.record, on, await bookOf(tx)) };
 }
 
 export const readBookingQuery = (offers: Offers<BookingRecord>) =>

@@ -6,6 +6,7 @@ import type { Due } from '../../../../rules/obligations/due.ts';
 import { PARTY_ACTORS } from '../../../access/roles.ts';
 import { inWords, problemOf } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { sendingSituation, weighForm } from '../booking-situation.ts';
 import { findBooking } from '../bookings.store.ts';
 
@@ -19,11 +20,11 @@ export const readProposal = query({
     const booking = await findBooking(tx, params.bookingId);
     if (!booking) return undefined;
     const situation = await sendingSituation(tx, booking, on);
-    const outcome = weighForm(booking.form, situation, on);
+    const outcome = weighForm(booking.form, situation, on, await bookOf(tx));
     return {
       due: situation.due.map(asShown),
       mayBeStaged: situation.initial && booking.kind === 'fusa',
-      earliestStartOn: earliestStart(on),
+      earliestStartOn: earliestStart(on, await bookOf(tx)),
       missing: [...missingFields(booking.form)],
       ...(!outcome.ok && { refusal: problemOf(outcome.refusal) }),
     };

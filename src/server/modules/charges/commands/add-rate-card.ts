@@ -20,7 +20,7 @@ export const addRateCardCommand = command({
   },
   mayAct: () => true,
   version: () => undefined,
-  decide: ({ body }, { cards }) =>
+  decide: ({ body, book }, { cards }) =>
     addRateCard(
       {
         name: body.name,
@@ -33,6 +33,7 @@ export const addRateCardCommand = command({
         },
       },
       cards,
+      book,
     ),
   subject: (_asked, { id }) => ({ kind: 'rate-card', id, partyId: null, assessmentId: null }),
   apply: ({ tx }, { id }, event) => insertRateCard(tx, id, event),

@@ -15,7 +15,7 @@ export const correctChargeCommand = assessmentCommand({
   allows: RAISE_CHARGES,
   who: raisesCharges,
   // Each charge offers it itself; the assessment's own page does where there may be a charge for days.
-  offer: ({ state }, on) => (mayChargeDays(state, on).ok ? allow(state) : undefined),
+  offer: ({ state }, on, _actor, book) => (mayChargeDays(state, on, book).ok ? allow(state) : undefined),
   facts: ({ tx, params }, { id }) => chargeOf(tx, id, params.chargeId),
   decide: ({ body }, { facts }) => correctCharge(facts, body),
   apply: (asked, { assessment }, event) => insertCorrection(asked, assessment, event),

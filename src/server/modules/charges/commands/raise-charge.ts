@@ -28,15 +28,15 @@ export const raiseChargeCommand = assessmentCommand({
   allows: RAISE_CHARGES,
   who: raisesCharges,
   // The assessment's own page speaks of the days; a late-notice charge is offered among the charges.
-  offer: ({ state }, on) => mayChargeDays(state, on),
+  offer: ({ state }, on, _actor, book) => mayChargeDays(state, on, book),
   async facts({ tx, body }, { id }): Promise<Facts | undefined> {
     const fee = body.feeId ? await feeOf(tx, id, body.feeId) : undefined;
     if (body.feeId && !fee) return undefined;
     return { money: await moneyOf(tx, id), fee };
   },
-  decide: ({ body, on }, { facts }) => {
+  decide: ({ body, on, book }, { facts }) => {
     const expected = pence(body.expectedNetPence);
-    return facts.fee ? raiseFee(facts.fee, expected, on) : raiseCharge(facts.money.basis, expected, on);
+    return facts.fee ? raiseFee(facts.fee, expected, on, book) : raiseCharge(facts.money.basis, expected, on, book);
   },
   apply: (asked, { assessment, facts }, event) =>
     insertCharge(asked, assessment, event, {
@@ -63,6 +63,6 @@ function narrativeOf({ ref, kind }: AssessmentRecord, { kind: what, lines }: Cha
 const firstPossible = ([days = refuse('nothing-to-charge'), ...fees]: readonly Outcome<ChargeRaised>[]) =>
   [days, ...fees].find(({ ok }) => ok) ?? days;
 
-accountOffers.add(raiseChargeCommand, (actor, account, on) =>
-  raisesCharges(actor, account.assessment) ? firstPossible(raisable(account, on)) : undefined,
+accountOffers.add(raiseChargeCommand, (actor, account, on, book) =>
+  raisesCharges(actor, account.assessment) ? firstPossible(raisable(account, on, book)) : undefined,
 );

@@ -5,6 +5,7 @@ import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { rateCardOffers } from '../charges.offers.ts';
 import { SEE_MONEY } from '../charges.policy.ts';
 
@@ -19,7 +20,7 @@ export async function listRateCards(tx: Tx, actor: Actor, on: Day): Promise<Answ
       'daysCharged', (select count(*) from charge_entries e join charges c on c.id = e.charge_id
          where e.rate_card_id = k.id and c.kind = 'assessment')) order by k.from_on desc), '[]') as rows
     from rate_cards k`.execute(tx);
-  return { rows: rows[0]?.rows ?? [], actions: rateCardOffers.on(actor, [], on) };
+  return { rows: rows[0]?.rows ?? [], actions: rateCardOffers.on(actor, [], on, await bookOf(tx)) };
 }
 
 export const listRateCardsQuery = query({

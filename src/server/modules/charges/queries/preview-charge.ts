@@ -1,6 +1,7 @@
 import { chargeOperations } from '../../../../contract/charges.ts';
 import { chargeForDays, chargeForFee } from '../../../../rules/charges/charge.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { teamOf } from '../../assessments/index.ts';
 import { RAISE_CHARGES, raisesCharges } from '../charges.policy.ts';
 import { feeOf, moneyOf } from '../charges.store.ts';
@@ -13,8 +14,8 @@ export const previewCharge = query({
   async read({ tx, actor, on, params: { assessmentId }, query: { feeId } }) {
     const round = await tx.selectFrom('assessments').select('id').where('id', '=', assessmentId).executeTakeFirst();
     if (!round || !raisesCharges(actor, { team: await teamOf(tx, assessmentId) })) return undefined;
-    if (!feeId) return asPreview(chargeForDays((await moneyOf(tx, assessmentId)).basis, on));
+    if (!feeId) return asPreview(chargeForDays((await moneyOf(tx, assessmentId)).basis, on, await bookOf(tx)));
     const fee = await feeOf(tx, assessmentId, feeId);
-    return fee && asPreview(chargeForFee(fee, on));
+    return fee && asPreview(chargeForFee(fee, on, await bookOf(tx)));
   },
 });

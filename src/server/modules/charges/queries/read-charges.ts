@@ -7,6 +7,7 @@ import { pence } from '../../../../rules/values/money.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { AssessmentRecord } from '../../assessments/index.ts';
 import { accountOffers, chargeOffers, raisable } from '../charges.offers.ts';
 import { RAISE_CHARGES, raisesCharges, SEE_MONEY } from '../charges.policy.ts';
@@ -29,7 +30,7 @@ export async function readCharges(tx: Tx, actor: Actor, on: Day, assessmentId: s
   const found = await find(tx, assessmentId);
   if (!found) return undefined;
   const { record: assessment, charges, fees, latePence } = found;
-  const money = await moneyOf(tx, assessmentId);
+  const [money, book] = await Promise.all([moneyOf(tx, assessmentId), bookOf(tx)]);
   const account = { assessment, money, fees: fees.map(asDecided) };
   const mayRaise = raisesCharges(actor, assessment) && actor.roles.some((role) => RAISE_CHARGES.includes(role));
   return {
@@ -42,16 +43,17 @@ export async function readCharges(tx: Tx, actor: Actor, on: Day, assessmentId: s
         actor,
         { assessment, charge: { kind: charge.kind, corrected: charge.reversedBy !== null } },
         on,
+        book,
       ),
     })),
     fees,
     totals: { ...totalsOf(money), latePence },
     previews: mayRaise
-      ? raisable(account, on)
+      ? raisable(account, on, book)
           .filter(({ ok }) => ok)
           .map(asPreview)
       : [],
-    actions: accountOffers.on(actor, account, on),
+    actions: accountOffers.on(actor, account, on, book),
   };
 }
 

@@ -30,8 +30,8 @@ export const addToAgendaCommand = assessmentCommand({
     const code = body.anonymised ? await newCode(tx) : null;
     return meeting && { meeting, round: await roundOf(tx, assessment), itemId: newId(), code };
   },
-  decide: ({ body, on }, { facts }) =>
-    addToAgenda(facts.round, asMeeting(facts.meeting), { lateReason: body.lateReason, code: facts.code }, on),
+  decide: ({ body, on, book }, { facts }) =>
+    addToAgenda(facts.round, asMeeting(facts.meeting), { lateReason: body.lateReason, code: facts.code }, on, book),
   async apply({ tx, on, body }, { assessment, facts: { meeting, itemId } }, event) {
     await tx
       .insertInto('agenda_items')

@@ -18,8 +18,8 @@ export const castVoteCommand = paperCommand({
   operation,
   allows: ['ssc-member', 'ssc-chair'],
   who: ({ side }) => side === 'ssc',
-  look: (paper, actor, on) => mayVote(asPaper(paper), voterOf(paper, actor), on),
-  decide: ({ body, actor, on }, paper) => castVote(asPaper(paper), voterOf(paper, actor), body, on),
+  look: (paper, actor, on, book) => mayVote(asPaper(paper), voterOf(paper, actor), on, book),
+  decide: ({ body, actor, on, book }, paper) => castVote(asPaper(paper), voterOf(paper, actor), body, on, book),
   apply: writeVote,
   answer: async ({ tx, actor, on }, { item }) => there(await readAgendaItem(tx, actor, on, item.id)),
 });

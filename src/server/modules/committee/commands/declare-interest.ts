@@ -14,7 +14,7 @@ export const declareInterestCommand = paperCommand({
   versioned: false,
   facts: ({ tx, body, actor }) => memberCalled(tx, body.memberId ?? actor.personId),
   look: () => allow(true),
-  decide: ({ body, actor, on }, _paper, member) =>
+  decide: ({ body, actor, on, book }, _paper, member) =>
     declareInterest(
       {
         memberId: member.id,
@@ -22,6 +22,7 @@ export const declareInterestCommand = paperCommand({
         by: { personId: actor.personId, chair: actor.roles.includes('ssc-chair') },
       },
       on,
+      book,
     ),
   apply: (asked, { item }, event) => keepInterest(asked, { partyId: item.party_id, itemId: item.id }, event),
   tell: async (_asked, { assessment }, event, member) => interestDeclared(member, assessment.party_id, event),

@@ -16,7 +16,7 @@ export const declareStandingInterestCommand = command({
   },
   mayAct: () => true,
   version: () => undefined,
-  decide: ({ body, actor, on }, { member }) =>
+  decide: ({ body, actor, on, book }, { member }) =>
     declareInterest(
       {
         memberId: member.id,
@@ -24,6 +24,7 @@ export const declareStandingInterestCommand = command({
         by: { personId: actor.personId, chair: actor.roles.includes('ssc-chair') },
       },
       on,
+      book,
     ),
   subject: (_asked, { party }) => ({ kind: 'party', id: party.id, partyId: party.id, assessmentId: null }),
   apply: (asked, { party }, event) => keepInterest(asked, { partyId: party.id, itemId: null }, event),

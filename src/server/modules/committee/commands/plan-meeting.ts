@@ -16,7 +16,7 @@ export const planMeetingCommand = command({
   load: async ({ newId }) => ({ id: newId() }),
   mayAct: () => true,
   version: () => undefined,
-  decide: ({ body, on }) => planMeeting(body.heldOn, on),
+  decide: ({ body, on, book }) => planMeeting(body.heldOn, on, book),
   subject: (_asked, meeting) => aboutMeeting(meeting),
   async apply({ tx, at, body }, { id }, event) {
     await tx

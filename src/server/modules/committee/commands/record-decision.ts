@@ -40,7 +40,7 @@ export const recordDecisionCommand = paperCommand({
   facts: factsOf,
   look: (paper) => sits(asPaper(paper)),
   decide: (asked, paper, { predecessor }): Outcome<readonly Event[]> => {
-    const decided = recordDecision(asPaper(paper), asked.body, paper.assessment.user_roles, asked.on);
+    const decided = recordDecision(asPaper(paper), asked.body, paper.assessment.user_roles, asked.on, asked.book);
     if (!decided.ok) return decided;
     const closes = predecessorCloses(predecessor, paper.assessment);
     return closes.ok ? allow([...decided.value, ...closes.value], [...decided.because, ...closes.because]) : closes;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { shortNameOf } from '../../../../contract/names.ts';
 import { quorumOn } from '../../../../rules/committee/vote.ts';
 import { citation } from '../../../../rules/rulebook/citations.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import { inForce } from '../../../../rules/rulebook/dated.ts';
 import { outcomeClock } from '../../../../rules/rulebook/values.ts';
 import type { Day } from '../../../../rules/values/day.ts';
@@ -9,6 +10,7 @@ import { addWorkingDays } from '../../../../rules/values/working-days.ts';
 import type { AssessmentKind, CommitteeOutcome } from '../../../../rules/vocabulary.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { MinuteItem, MinutesModel } from '../../../platform/documents/index.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { chairOf, type MeetingRecords, meetingName, meetingRecords } from './meeting-records.ts';
 import { outcomeOn } from './outcome-words.ts';
 
@@ -33,7 +35,7 @@ const ATTENDED = { 'in-person': 'in person', remotely: 'remotely', apologies: 'a
 export async function minutesModel(tx: Tx, documentId: string): Promise<MinutesModel | undefined> {
   const meeting = await meetingRecords(tx, documentId);
   if (!meeting) return undefined;
-  const decided = await decidedAt(tx, meeting);
+  const [decided, book] = await Promise.all([decidedAt(tx, meeting), bookOf(tx)]);
   return {
     kind: 'minutes',
     marking: 'amber',
@@ -56,7 +58,7 @@ export async function minutesModel(tx: Tx, documentId: string): Promise<MinutesM
       attended: ATTENDED[attended ?? 'apologies'],
       voting: !chair,
     })),
-    quorum: quorumOf(meeting),
+    quorum: quorumOf(meeting, book),
     interests: decided.flatMap(({ recusals, code }, index) =>
       // Under a code, who was recused would tell of which party.
       (meeting.anonymised && code ? [] : recusals).map(({ member, nature }) => ({
@@ -67,7 +69,7 @@ export async function minutesModel(tx: Tx, documentId: string): Promise<MinutesM
       })),
     ),
     items: [
-      ...decided.map((each, index) => asItem(meeting, each, numberOf(index))),
+      ...decided.map((each, index) => asItem(meeting, each, numberOf(index), book)),
       ...closing(meeting, decided.length),
     ],
     ...(meeting.nextMeetingOn && { nextMeetingOn: meeting.nextMeetingOn }),
@@ -77,7 +79,7 @@ export async function minutesModel(tx: Tx, documentId: string): Promise<MinutesM
 /** As on the agenda, the first point is the welcome. */
 const numberOf = (index: number): string => String(index + 2);
 
-function quorumOf({ members, heldOn }: MeetingRecords): MinutesModel['quorum'] {
+function quorumOf({ members, heldOn }: MeetingRecords, book: Overlay): MinutesModel['quorum'] {
   const voting = members.filter(({ chair }) => !chair);
   const { appointed, needed, present } = quorumOn(
     voting.map(({ person, attended }) => ({
@@ -87,18 +89,19 @@ function quorumOf({ members, heldOn }: MeetingRecords): MinutesModel['quorum'] {
     })),
     [],
     heldOn,
+    book,
   );
   return { members: appointed, required: needed, present, clause: `${citation('C6_SUB_COMMITTEES').clause}; recalled` };
 }
 
-function asItem({ ref }: MeetingRecords, decided: DecidedRecords, number: string): MinuteItem {
+function asItem({ ref }: MeetingRecords, decided: DecidedRecords, number: string, book: Overlay): MinuteItem {
   const { outcome, decidedOn, vote, conditions } = decided;
-  const letterDueOn = addWorkingDays(decidedOn, inForce(outcomeClock, decidedOn).value).on;
+  const letterDueOn = addWorkingDays(decidedOn, inForce(outcomeClock, decidedOn, book).value).on;
   return {
     number,
     title: `${decided.party}, ${shortNameOf(decided.kind)} ${decided.ref}`,
     discussion: [decided.discussion, decided.reason].filter(Boolean).join('\n\n'),
-    decision: { words: outcomeOn(outcome, decidedOn), vote, conditions },
+    decision: { words: outcomeOn(outcome, decidedOn, book), vote, conditions },
     actions: [{ reference: `${ref}-A${number}`, text: 'Send the outcome letter', owner: 'SECAS', dueOn: letterDueOn }],
   };
 }

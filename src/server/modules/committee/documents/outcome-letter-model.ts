@@ -3,12 +3,14 @@ import { nameOf, USER_ROLE_NAMES } from '../../../../contract/names.ts';
 import { appealOf } from '../../../../rules/committee/appeal.ts';
 import { CONSEQUENCES } from '../../../../rules/committee/outcomes.ts';
 import { type CitationKey, citation } from '../../../../rules/rulebook/citations.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import { inForce } from '../../../../rules/rulebook/dated.ts';
 import { entryStatuses, furtherFullAllowed } from '../../../../rules/rulebook/values.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { AssessmentKind, CommitteeOutcome, UserRole } from '../../../../rules/vocabulary.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { OutcomeLetterModel } from '../../../platform/documents/index.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { whatIsDueFor } from '../../obligations/index.ts';
 import { MEANINGS, outcomeOn } from './outcome-words.ts';
 
@@ -62,7 +64,7 @@ const clauseOf = (key: CitationKey): string => {
 
 /** What stands in the outcome letter: the decision and what follows from it for the party (domain 4.5, 4.6). */
 export async function outcomeLetterModel(tx: Tx, documentId: string): Promise<OutcomeLetterModel | undefined> {
-  const records = await recordsOf(tx, documentId);
+  const [records, book] = await Promise.all([recordsOf(tx, documentId), bookOf(tx)]);
   if (!records) return undefined;
   const { ref, outcome, decidedOn, contact, party, conditions } = records;
   const userRoles = records.userRoles.map((role) => USER_ROLE_NAMES[role]);
@@ -86,26 +88,26 @@ export async function outcomeLetterModel(tx: Tx, documentId: string): Promise<Ou
     },
     meeting: records.meeting,
     outcome: {
-      status: outcomeOn(outcome, decidedOn),
+      status: outcomeOn(outcome, decidedOn, book),
       clause: clauseOf('G8_34_STATUS'),
       meaning: MEANINGS[outcome],
       reasons: records.reason,
     },
-    ...userEntryOf(records),
+    ...userEntryOf(records, book),
     conditions,
     directorsLetterRequired: conditions.length > 0 && outcome !== 'rejected',
-    ...followUpOf(records),
+    ...followUpOf(records, book),
     ...(await nextOf(tx, records)),
     vote: records.votes,
-    ...appealNote(records),
+    ...appealNote(records, book),
     from: records.sender,
   };
 }
 
 /** Whether the status lets User Entry be completed (default Q10; H1.10). What is noted changes nothing in it. */
-function userEntryOf({ outcome, decidedOn }: Records): Pick<OutcomeLetterModel, 'userEntry'> {
+function userEntryOf({ outcome, decidedOn }: Records, book: Overlay): Pick<OutcomeLetterModel, 'userEntry'> {
   if (outcome === 'noted' || outcome === 'noted-with-remediation') return {};
-  const open = inForce(entryStatuses, decidedOn).value.includes(outcome);
+  const open = inForce(entryStatuses, decidedOn, book).value.includes(outcome);
   const words = open
     ? 'The security requirement of User Entry is met in the User Roles named above.'
     : 'The security requirement of User Entry is not met until the SSC has decided anew.';
@@ -113,9 +115,9 @@ function userEntryOf({ outcome, decidedOn }: Records): Pick<OutcomeLetterModel, 
 }
 
 /** The next round that the decision asks for: a Follow-up, or after Rejected a further Full assessment (default Q11). */
-function followUpOf({ outcome, decidedOn, followUpBy }: Records): Pick<OutcomeLetterModel, 'followUp'> {
+function followUpOf({ outcome, decidedOn, followUpBy }: Records, book: Overlay): Pick<OutcomeLetterModel, 'followUp'> {
   if (!CONSEQUENCES[outcome].nextRound || !followUpBy) return {};
-  const further = outcome === 'rejected' && inForce(furtherFullAllowed, decidedOn).value;
+  const further = outcome === 'rejected' && inForce(furtherFullAllowed, decidedOn, book).value;
   return {
     followUp: {
       name: nameOf(further ? 'further-fusa' : 'follow-up'),
@@ -136,8 +138,8 @@ async function nextOf(tx: Tx, { partyId, outcome, decidedOn }: Records): Promise
   return next?.dueBy ? { next: { name: nameOf(next.kind), dueOn: next.dueBy, clause: clauseOf(next.cite) } } : {};
 }
 
-function appealNote({ outcome, decidedOn }: Records): Pick<OutcomeLetterModel, 'appeal'> {
-  const appeal = appealOf({ outcome, decidedOn });
+function appealNote({ outcome, decidedOn }: Records, book: Overlay): Pick<OutcomeLetterModel, 'appeal'> {
+  const appeal = appealOf({ outcome, decidedOn }, book);
   return appeal
     ? { appeal: { to: 'the Authority', adviseByOn: appeal.adviseByOn, clause: 'SEC Section G8, recalled' } }
     : {};

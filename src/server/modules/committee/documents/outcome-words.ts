@@ -1,13 +1,14 @@
 import { nameOf } from '../../../../contract/names.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import { inForce } from '../../../../rules/rulebook/dated.ts';
 import { statusNames } from '../../../../rules/rulebook/values.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import { ASSURANCE_STATUSES, type CommitteeOutcome } from '../../../../rules/vocabulary.ts';
 
 /** What an outcome was called on the day of the decision: "Deferred" means different things before and after MP091. */
-export function outcomeOn(outcome: CommitteeOutcome, decidedOn: Day): string {
+export function outcomeOn(outcome: CommitteeOutcome, decidedOn: Day, book: Overlay): string {
   const status = ASSURANCE_STATUSES.find((each) => each === outcome);
-  return status ? inForce(statusNames, decidedOn).value[status] : nameOf(outcome);
+  return status ? inForce(statusNames, decidedOn, book).value[status] : nameOf(outcome);
 }
 
 /** What each decision means for the party, as its letter says it (domain 4.5). */

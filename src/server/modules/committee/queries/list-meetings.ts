@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../../../rules/values/day.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { meetingSql, papersSql } from '../committee.sql.ts';
 import { meetingOffers } from '../committee-offers.ts';
 
@@ -26,7 +27,7 @@ export const listMeetings = query({
     return {
       rows: rows.map(({ row }) => row),
       proposedDays: actor.side === 'secas' ? await freeDays(tx, on) : [],
-      actions: meetingOffers.on(actor, { meeting: undefined }, on),
+      actions: meetingOffers.on(actor, { meeting: undefined }, on, await bookOf(tx)),
     };
   },
 });
@@ -35,8 +36,9 @@ export const listMeetings = query({
 async function freeDays(tx: Tx, on: Day): Promise<{ heldOn: Day; papersDueOn: Day }[]> {
   const planned = await tx.selectFrom('meetings').select('held_on').where('held_on', '>', on).execute();
   const taken = new Set(planned.map(({ held_on }) => held_on));
-  return usualMeetingDays(addDays(on, 1), LOOKED_AT)
+  const book = await bookOf(tx);
+  return usualMeetingDays(addDays(on, 1), LOOKED_AT, book)
     .filter((day) => !taken.has(day))
     .slice(0, PROPOSED)
-    .map((heldOn) => ({ heldOn, papersDueOn: papersDueBefore(heldOn, on) }));
+    .map((heldOn) => ({ heldOn, papersDueOn: papersDueBefore(heldOn, on, book) }));
 }

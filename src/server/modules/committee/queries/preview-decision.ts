@@ -8,6 +8,7 @@ import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { inWords, problemOf } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { membersOnPaperSql } from '../committee.sql.ts';
 import { asRulesSeeIt, type PaperRecord } from '../committee.store.ts';
 
@@ -28,11 +29,18 @@ export const previewDecision = query({
     const found = await paperCalled(tx, params.itemId);
     if (!found) return undefined;
     const paper = asRulesSeeIt(found);
-    const { because: whyQuorum, ...quorum } = quorumOn(paper.members, paper.votes, on);
-    const { because: whyCount, ...count } = tallyOf(paper.members, paper.votes, paper.casting, outcome, on);
+    const { because: whyQuorum, ...quorum } = quorumOn(paper.members, paper.votes, on, await bookOf(tx));
+    const { because: whyCount, ...count } = tallyOf(
+      paper.members,
+      paper.votes,
+      paper.casting,
+      outcome,
+      on,
+      await bookOf(tx),
+    );
     const placeholder = { text: '', owner: '', dueOn: addDays(on, 1) };
     const request: DecisionRequest = { outcome, conditions: Array(conditions).fill(placeholder), followUpBy };
-    const answer = recordDecision(paper, request, [], on);
+    const answer = recordDecision(paper, request, [], on, await bookOf(tx));
     return {
       quorum,
       count: { outcome, ...count },

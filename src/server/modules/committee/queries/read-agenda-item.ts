@@ -9,6 +9,7 @@ import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { AssessmentRecord } from '../../assessments/index.ts';
 import { decisionSql, documentSql, meetingSql, membersOnPaperSql, predecessorSql } from '../committee.sql.ts';
 import { asRulesSeeIt, type ItemRecord, type MemberOnPaper } from '../committee.store.ts';
@@ -70,7 +71,8 @@ export async function readAgendaItem(tx: Tx, actor: Actor, on: Day, itemId: stri
   const { answer, members, item, assessment } = found;
   const { purpose, meeting, kind, predecessor } = answer;
   const seen = asRulesSeeIt({ purpose, meeting, members });
-  const { because: _, ...quorum } = quorumOn(seen.members, seen.votes, on);
+  const book = await bookOf(tx);
+  const { because: _, ...quorum } = quorumOn(seen.members, seen.votes, on, book);
   const motions = new Set(seen.votes.map(({ outcome }) => outcome));
   const listed = item.state === 'listed' ? { item, meeting, members } : undefined;
   const round: Round = { kind, initial: assessment.initial, predecessorOutcome: predecessor?.outcome ?? undefined };
@@ -79,7 +81,7 @@ export async function readAgendaItem(tx: Tx, actor: Actor, on: Day, itemId: stri
     members: [...members],
     quorum,
     counts: [...motions].map((outcome) => {
-      const { because: __, ...count } = tallyOf(seen.members, seen.votes, seen.casting, outcome, on);
+      const { because: __, ...count } = tallyOf(seen.members, seen.votes, seen.casting, outcome, on, book);
       return { outcome, ...count };
     }),
     possibleOutcomes: OUTCOMES_FOR[purpose].map((outcome) => {
@@ -87,7 +89,7 @@ export async function readAgendaItem(tx: Tx, actor: Actor, on: Day, itemId: stri
       return { outcome, conditions, nextRound };
     }),
     purposeBecause: inWords([purposeOf(round).because]),
-    actions: committeeOffers.on(actor, { assessment, paper: listed }, on),
+    actions: committeeOffers.on(actor, { assessment, paper: listed }, on, book),
   };
 }
 

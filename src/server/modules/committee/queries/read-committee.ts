@@ -10,6 +10,7 @@ import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { AssessmentRecord } from '../../assessments/index.ts';
 import { decisionSql, meetingSql, papersSql } from '../committee.sql.ts';
 import { listedPaper } from '../committee.store.ts';
@@ -48,13 +49,14 @@ export async function readCommittee(tx: Tx, actor: Actor, on: Day, assessmentId:
     predecessorOutcome: predecessorOutcome ?? undefined,
   };
   const { purpose, because } = purposeOf(round);
-  const appeal = answer.decision && appealOf(answer.decision);
+  const [paper, book] = await Promise.all([listedPaper(tx, assessmentId), bookOf(tx)]);
+  const appeal = answer.decision && appealOf(answer.decision, book);
   return {
     ...answer,
     purpose,
     purposeBecause: inWords([because]),
     appeal: appeal ? { adviseByOn: appeal.adviseByOn, because: inWords(appeal.because) } : null,
-    actions: committeeOffers.on(actor, { assessment, paper: await listedPaper(tx, assessmentId) }, on),
+    actions: committeeOffers.on(actor, { assessment, paper }, on, book),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { attendeesSql, documentSql, instantSql, meetingSql, papersSql } from '../committee.sql.ts';
 import type { MeetingRecord } from '../committee.store.ts';
 import { meetingOffers } from '../committee-offers.ts';
@@ -34,7 +35,7 @@ export async function readMeeting(tx: Tx, actor: Actor, on: Day, meetingId: stri
   return {
     ...found.answer,
     interests: actor.side === 'ssc' ? await interestsKnown(tx, actor, false) : [],
-    actions: meetingOffers.on(actor, { meeting: found.record }, on),
+    actions: meetingOffers.on(actor, { meeting: found.record }, on, await bookOf(tx)),
   };
 }
 

@@ -13,7 +13,7 @@ export const amendObservationCommand = assessmentCommand({
   who: doesTheFieldwork,
   facts: ({ tx, params }, assessment) => observationInPlace(tx, assessment, params.observationId),
   version: ({ facts }) => facts.version,
-  decide: ({ body, on }, { facts }) => amendObservation(facts.observation, body, on),
+  decide: ({ body, on, book }, { facts }) => amendObservation(facts.observation, body, on, book),
   async apply({ tx }, { assessment, facts }, event) {
     await amendStored(tx, event);
     await changeResult(tx, assessment.id, facts.entryId, event.result);

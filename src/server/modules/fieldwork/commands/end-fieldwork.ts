@@ -15,9 +15,9 @@ export const endFieldworkCommand = assessmentCommand({
     return { controls: await resultsOf(tx, id), observations: (await observationsOf(tx, id)).length };
   },
   decide: ({ on }, { facts }) => endFieldwork(facts, on),
-  apply: ({ tx, on }, { assessment }, event) =>
-    moveAssessment(tx, assessment.id, event.state, deadline(draftReportClock, on), {
+  apply: ({ tx, on, book }, { assessment }, event) =>
+    moveAssessment(tx, assessment.id, event.state, deadline(draftReportClock, on, book), {
       fieldwork_ended_on: event.endedOn,
     }),
-  tell: ({ tx, on }, { assessment }) => fieldworkEnded(tx, assessment, deadline(draftReportClock, on)),
+  tell: ({ tx, on, book }, { assessment }) => fieldworkEnded(tx, assessment, deadline(draftReportClock, on, book)),
 });

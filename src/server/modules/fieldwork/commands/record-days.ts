@@ -18,12 +18,12 @@ export const recordDaysCommand = assessmentCommand({
     return { personId, role: member.role, already: (await recordedOn(tx, personId, body.workedOn)) / 100 };
   },
   version: () => undefined,
-  decide({ actor, body, on }, { assessment, facts: { personId, role, already } }) {
+  decide({ actor, body, on, book }, { assessment, facts: { personId, role, already } }) {
     if (personId !== actor.personId && !leadsTheTeam(actor, assessment)) {
       return refuse('not-permitted', { needs: 'assessor-lead' });
     }
     const { workedOn, days, activity, grade = GRADE_OF_MEMBER[role], note } = body;
-    return recordDays({ personId, workedOn, days, activity, grade, note }, already, on);
+    return recordDays({ personId, workedOn, days, activity, grade, note }, already, on, book);
   },
   apply: (asked, { assessment }, event) => addDays(asked, assessment, event, null),
   answer: (asked, { assessment }) => theDays(asked, assessment.id),

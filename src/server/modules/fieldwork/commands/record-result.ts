@@ -30,7 +30,7 @@ export const recordResultCommand = assessmentCommand({
     return { review, version: before?.version ?? 0 };
   },
   version: ({ facts }) => facts.version,
-  decide: ({ body, on }, { facts: { review } }) => recordResult(review, body, on),
+  decide: ({ body, on, book }, { facts: { review } }) => recordResult(review, body, on, book),
   apply: (asked, { assessment }, event) => write(asked, assessment, event, asked.body.workingNote),
   answer: (asked, { assessment, facts }) => theControl(asked, assessment.id, facts.review.control.id),
 });

@@ -26,8 +26,8 @@ export const submitSelfAssessmentCommand = assessmentCommand({
     return questions.map(({ id, title }) => ({ title, answered: answered.has(id) }));
   },
   decide: ({ on }, { assessment: { kind }, facts: questions }) => submitSelfAssessment({ kind, questions }, on),
-  async apply({ tx, on }, { assessment: { id, end_on } }, event) {
-    const dueOn = end_on && end_on > on ? end_on : deadline(qualityReviewClock, on);
+  async apply({ tx, on, book }, { assessment: { id, end_on } }, event) {
+    const dueOn = end_on && end_on > on ? end_on : deadline(qualityReviewClock, on, book);
     const begun = { self_assessment_submitted_on: event.submittedOn, fieldwork_started_on: event.submittedOn };
     await moveAssessment(tx, id, event.state, dueOn, begun);
   },

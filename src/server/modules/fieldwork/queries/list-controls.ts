@@ -1,5 +1,6 @@
 import { fieldworkOperations } from '../../../../contract/fieldwork.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { fieldworkActions, READERS, seesResults } from '../fieldwork.policy.ts';
 import { controlRows, controlsOf, progressOf } from './control-rows.ts';
 import { roundRows } from './round-rows.ts';
@@ -21,7 +22,7 @@ export const listControls = query({
       measuredFrom: baseline,
       sections: progressOf(rows, seesResults(actor)),
       rows,
-      actions: fieldworkActions(actor, record, on),
+      actions: fieldworkActions(actor, record, on, await bookOf(tx)),
     };
   },
 });

@@ -8,6 +8,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { type AssessmentRecord, leadsTheTeam, onTheTeam } from '../../assessments/index.ts';
 import { fieldworkActions } from '../fieldwork.policy.ts';
 import { instantSql, personSql } from './instant.sql.ts';
@@ -51,7 +52,7 @@ export async function readDays(tx: Tx, actor: Actor, on: Day, assessmentId: stri
       .filter(({ id }) => leadsTheTeam(actor, record) || (onTheTeam(actor, record) && id === actor.personId))
       .map(({ role, ...person }) => ({ person, grade: GRADE_OF_MEMBER[role] })),
     today: on,
-    actions: fieldworkActions(actor, record, on),
+    actions: fieldworkActions(actor, record, on, await bookOf(tx)),
   };
 }
 

@@ -3,6 +3,7 @@ import { raisesObservation } from '../../../../rules/fieldwork/observation.ts';
 import { resultsAllowed } from '../../../../rules/fieldwork/results-allowed.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { fieldworkActions } from '../fieldwork.policy.ts';
 import { roundWithObservations } from './observation-rows.ts';
 
@@ -14,10 +15,11 @@ export const listObservations = query({
     const found = await roundWithObservations(tx, assessmentId);
     if (!found) return undefined;
     const { round, observations } = found;
+    const book = await bookOf(tx);
     return {
       rows: observations,
-      grades: resultsAllowed(round.record.kind, on).filter(raisesObservation),
-      actions: fieldworkActions(actor, round.record, on),
+      grades: resultsAllowed(round.record.kind, on, book).filter(raisesObservation),
+      actions: fieldworkActions(actor, round.record, on, book),
     };
   },
 });

@@ -8,6 +8,7 @@ import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { fieldworkActions, mayDownload, READERS, seesWorkingNotes } from '../fieldwork.policy.ts';
 import { controlRows, controlsOf } from './control-rows.ts';
 import { evidenceRows } from './evidence-rows.ts';
@@ -45,9 +46,9 @@ export async function readControl(
     previousId: controls[index - 1]?.id ?? null,
     nextId: controls[index + 1]?.id ?? null,
     evidenceItems: await evidenceRows(tx, assessmentId, mayDownload(actor, record), controlId),
-    resultsAllowed: [...resultsAllowed(record.kind, on)],
+    resultsAllowed: [...resultsAllowed(record.kind, on, await bookOf(tx))],
     observationItems: observations.filter((observation) => observation.controlId === controlId),
-    actions: fieldworkActions(actor, record, on),
+    actions: fieldworkActions(actor, record, on, await bookOf(tx)),
   };
 }
 

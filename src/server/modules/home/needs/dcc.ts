@@ -4,6 +4,7 @@ import type { Day } from '../../../../rules/values/day.ts';
 import type { AssuranceStatus, UserRole } from '../../../../rules/vocabulary.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { partyNameSql } from '../../assessments/index.ts';
 import { type NeedRow, needApart } from './need.ts';
 
@@ -40,8 +41,9 @@ async function gatesThatOpened(tx: Tx, on: Day): Promise<NeedRow[]> {
       order by s.set_on desc, s.created_at desc limit 1
     ) s
     where r.entered_on is null`.execute(tx);
+  const book = await bookOf(tx);
   return rows
-    .filter(({ userRole, status, setOn }) => userEntryGate(userRole, { status, setOn }, on).open)
+    .filter(({ userRole, status, setOn }) => userEntryGate(userRole, { status, setOn }, on, book).open)
     .map(({ party, userRole, setOn }) =>
       needApart('read-user-entry-gate', { of: `${party?.id ?? ''}-${userRole}`, party, on: setOn, text: userRole }),
     );

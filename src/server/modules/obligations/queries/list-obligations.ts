@@ -8,12 +8,12 @@ import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { type Looking, query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { dueRow, dutyRow } from '../due-rows.ts';
 import { allPartyFacts, type PartyWithFacts } from '../obligations.store.ts';
 import { obligationsCsv } from '../obligations-csv.ts';
 import { obligationsWorkbook, WORKBOOK_TYPE } from '../obligations-workbook.ts';
 import { PRESSING, placeOf } from '../pressing.ts';
-import { settledOverlay } from '../rule-values.store.ts';
 import { isNamedLike } from '../search.ts';
 
 type Row = z.infer<typeof ObligationRow>;
@@ -27,7 +27,7 @@ interface Placed {
 async function obligationsOf({ tx, actor, on: today, query: { on = today, state, ...wanted } }: Looking<Files>) {
   const [parties, overlay] = await Promise.all([
     allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined),
-    settledOverlay(tx),
+    bookOf(tx),
   ]);
   const fits = parties
     .filter(({ party }) => isNamedLike(party, wanted.search))

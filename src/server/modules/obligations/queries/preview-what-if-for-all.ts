@@ -6,10 +6,10 @@ import { readChangesForAll } from '../../../../rules/what-if/read-changes.ts';
 import { whatIfInShort } from '../../../../rules/what-if/what-if.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { changesAsked } from '../changes-asked.ts';
 import { differenceRow } from '../difference-rows.ts';
 import { allPartyFacts } from '../obligations.store.ts';
-import { settledOverlay } from '../rule-values.store.ts';
 import { isNamedLike } from '../search.ts';
 
 /** The rules asked twice of every party. A question: nothing is written by it. */
@@ -17,7 +17,7 @@ export const previewWhatIfForAll = query({
   operation: whatIfOperations['preview-what-if-for-all'],
   allows: SECAS_OFFICERS,
   async read({ tx, on, query: { changes: text, search, limit } }) {
-    const overlay = await settledOverlay(tx);
+    const overlay = await bookOf(tx);
     const changes = changesAsked(text, (json) => readChangesForAll(json, overlay));
     const parties = await allPartyFacts(tx);
     const counts = { before: new Counts(), after: new Counts() };

@@ -9,12 +9,12 @@ import { type AnsweredBecause, type Side, whatIf } from '../../../../rules/what-
 import { everyoneOf } from '../../../access/roles.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { later } from '../calendar-items.ts';
 import { changesAsked } from '../changes-asked.ts';
 import { differenceRow } from '../difference-rows.ts';
 import { dueWithReasons, dutyWithReasons } from '../due-rows.ts';
 import { partyWithFacts } from '../obligations.store.ts';
-import { settledOverlay } from '../rule-values.store.ts';
 
 type Answer = z.infer<(typeof whatIfOperations)['preview-what-if']['answer']>;
 type Shown = Answer['before'];
@@ -25,7 +25,7 @@ export const previewWhatIf = query({
   allows: everyoneOf('party', 'cio', 'secas'),
   async read({ tx, actor, on: today, params: { partyId }, query: { changes: text, on = today } }) {
     if (actor.side === 'party' && actor.partyId !== partyId) return undefined;
-    const [found, overlay] = await Promise.all([partyWithFacts(tx, partyId), settledOverlay(tx)]);
+    const [found, overlay] = await Promise.all([partyWithFacts(tx, partyId), bookOf(tx)]);
     if (!found) return undefined;
     const { party, facts, assessmentIds } = found;
     const changes = changesAsked(text, (json) => readChanges(json, facts, overlay));

@@ -2,9 +2,9 @@ import { obligationOperations } from '../../../../contract/obligations.ts';
 import { day } from '../../../../rules/values/day.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { calendarItems } from '../calendar-items.ts';
 import { allPartyFacts } from '../obligations.store.ts';
-import { settledOverlay } from '../rule-values.store.ts';
 
 /** A calendar year of everyone one may see: what is due now at its day, and after it what is to be expected. */
 export const readDueCalendar = query({
@@ -13,7 +13,7 @@ export const readDueCalendar = query({
   async read({ tx, actor, on, query: { year = Number(on.slice(0, 4)), kind } }) {
     const [parties, overlay] = await Promise.all([
       allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined),
-      settledOverlay(tx),
+      bookOf(tx),
     ]);
     const items = parties
       .flatMap((party) => calendarItems(party, on, day(`${year}-12-31`), overlay))

@@ -6,9 +6,9 @@ import { addMonths, type Day, day } from '../../../../rules/values/day.ts';
 import { ASSESSMENT_KINDS } from '../../../../rules/vocabulary.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { calendarItems } from '../calendar-items.ts';
 import { allPartyFacts } from '../obligations.store.ts';
-import { settledOverlay } from '../rule-values.store.ts';
 import { isNamedLike } from '../search.ts';
 
 type Item = z.infer<typeof CalendarItem>;
@@ -20,7 +20,7 @@ export const readDueForecast = query({
   async read({ tx, actor, on, query: { kind, year, quarter, search, limit } }) {
     const [parties, overlay] = await Promise.all([
       allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined),
-      settledOverlay(tx),
+      bookOf(tx),
     ]);
     const until = addMonths(on, 12 * FORECAST_YEARS);
     const items = parties

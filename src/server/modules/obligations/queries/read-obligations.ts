@@ -8,9 +8,9 @@ import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { dueWithReasons, dutyWithReasons } from '../due-rows.ts';
 import { partyWithFacts } from '../obligations.store.ts';
-import { settledOverlay } from '../rule-values.store.ts';
 
 /** A party's own obligations, with the figures they rest on: for the party, and for the bodies that settle them with it. */
 export const readObligations = query({
@@ -18,7 +18,7 @@ export const readObligations = query({
   allows: everyoneOf('party', 'cio', 'secas'),
   async read({ tx, actor, on: today, params: { partyId }, query: { on = today } }) {
     if (actor.side === 'party' && actor.partyId !== partyId) return undefined;
-    const [found, overlay] = await Promise.all([partyWithFacts(tx, partyId), settledOverlay(tx)]);
+    const [found, overlay] = await Promise.all([partyWithFacts(tx, partyId), bookOf(tx)]);
     if (!found) return undefined;
     const { party, facts, inventory, assessmentIds } = found;
     const warning = inventoryWarning(facts, inventory, on, overlay);

@@ -3,6 +3,7 @@ import { withSettled } from '../../../../rules/rule-values/settled.ts';
 import { RULE_VALUES } from '../../../../rules/rulebook/values.ts';
 import { EVERYONE } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { ruleValueOffers } from '../rule-value-command.ts';
 import { ruleValueRow } from '../rule-value-row.ts';
 import { settledRecords } from '../rule-values.store.ts';
@@ -12,9 +13,9 @@ export const readRuleValues = query({
   operation: obligationOperations['read-rule-values'],
   allows: EVERYONE,
   async read({ tx, actor, on, query: { assumedOnly = false } }) {
-    const records = await settledRecords(tx);
+    const [records, book] = await Promise.all([settledRecords(tx), bookOf(tx)]);
     const rows = RULE_VALUES.map((rule) =>
-      ruleValueRow(rule, records, on, ruleValueOffers.on(actor, withSettled(rule, records), on)),
+      ruleValueRow(rule, records, on, ruleValueOffers.on(actor, withSettled(rule, records), on, book)),
     );
     return { on, rows: assumedOnly ? rows.filter(({ unsure }) => unsure) : rows };
   },

@@ -23,8 +23,8 @@ export const confirmAgreementCommand = partyCommand({
       .executeTakeFirst();
     return system && { system };
   },
-  decide: ({ on }, { facts: { system } }) =>
-    confirmAgreement({ providerPartyId: system.provider_party_id, confirmedOn: system.confirmed_on }, on),
+  decide: ({ on, book }, { facts: { system } }) =>
+    confirmAgreement({ providerPartyId: system.provider_party_id, confirmedOn: system.confirmed_on }, on, book),
   async apply({ tx, actor, on }, { party, facts: { system } }) {
     await tx
       .insertInto('shared_agreements')

@@ -2,7 +2,8 @@ import { partyOperations } from '../../../../contract/parties.ts';
 import { declarePremises } from '../../../../rules/parties/declare-premises.ts';
 import { allow, refuse } from '../../../../rules/values/outcome.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
-import { partyFactsOf, settledOverlay } from '../../obligations/index.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
+import { partyFactsOf } from '../../obligations/index.ts';
 import { premisesChangeWhatIsDue } from '../letters/premises-change-what-is-due.ts';
 import { ownPartyOrRegister } from '../parties.policy.ts';
 import { partyCommand } from '../party-command.ts';
@@ -15,7 +16,7 @@ export const declarePremisesCommand = partyCommand({
   offered: (party) =>
     party.category === 'shared-resource-provider' ? refuse('count-is-of-users') : allow(party.category),
   async facts({ tx }, party) {
-    const [facts, overlay] = await Promise.all([partyFactsOf(tx, party.id), settledOverlay(tx)]);
+    const [facts, overlay] = await Promise.all([partyFactsOf(tx, party.id), bookOf(tx)]);
     return facts && { facts, overlay };
   },
   decide: ({ body: { countedOn, domestic, nonDomestic }, on }, { facts: { facts, overlay } }) =>

@@ -4,7 +4,8 @@ import type { Day } from '../../../../rules/values/day.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { ReceivedFile } from '../../../platform/command/command.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
-import { allPartyFacts, type PartyWithFacts, settledOverlay } from '../../obligations/index.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
+import { allPartyFacts, type PartyWithFacts } from '../../obligations/index.ts';
 import { readSheet } from './read-sheet.ts';
 
 /** A row of the file beside the party it is of. */
@@ -32,7 +33,7 @@ export const inventoryReader =
 
 async function readInventory(tx: Tx, files: FileStore, file: ReceivedFile, on: Day): Promise<Inventory> {
   const sheet = await readSheet(files, file);
-  const [parties, overlay] = await Promise.all([allPartyFacts(tx), settledOverlay(tx)]);
+  const [parties, overlay] = await Promise.all([allPartyFacts(tx), bookOf(tx)]);
   const byRef = new Map(parties.map((each) => [each.party.ref, each]));
   if ('cell' in sheet) return { file, counts: [], errors: [sheet], overlay };
   const takes = parties.map(({ party }): [string, { takesPremises: boolean }] => [

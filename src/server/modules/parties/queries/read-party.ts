@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Party, partyOperations } from '../../../../contract/parties.ts';
 import { secondSystems } from '../../../../rules/obligations/user-systems.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import { EVERYONE } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { partyNameSql } from '../../assessments/index.ts';
 import { startBookingActions } from '../../bookings/index.ts';
 import { concernedWithFigures, maySeeParty } from '../parties.policy.ts';
@@ -66,17 +68,21 @@ export async function readParty(
     from parties q where q.id = ${partyId}`.execute(tx);
   const answer = rows[0]?.answer;
   if (!answer) return undefined;
-  const book = await startBookingActions(tx, actor, on, partyId);
-  return { ...answer, systems: withSecond(answer.systems), actions: [...offers.on(actor, answer, on), ...book] };
+  const [start, book] = await Promise.all([startBookingActions(tx, actor, on, partyId), bookOf(tx)]);
+  return {
+    ...answer,
+    systems: withSecond(answer.systems, book),
+    actions: [...offers.on(actor, answer, on, book), ...start],
+  };
 }
 
 /** Says of each User System whether it was a second or later one, as the rules see it (G3.9). */
-function withSecond(systems: readonly Answer['systems'][number][]): Answer['systems'] {
+function withSecond(systems: readonly Answer['systems'][number][], book: Overlay): Answer['systems'] {
   const asFacts = systems.map(({ id, name, kind, inUseFrom, inUseUntil }) => ({
     ...{ id, name, kind, inUseFrom },
     ...(inUseUntil && { inUseUntil }),
   }));
-  const second = new Set(secondSystems({ userSystems: asFacts }).map(({ system }) => system.id));
+  const second = new Set(secondSystems({ userSystems: asFacts }, book).map(({ system }) => system.id));
   return systems.map((system) => ({ ...system, second: second.has(system.id) }));
 }
 

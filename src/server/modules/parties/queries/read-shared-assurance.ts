@@ -3,6 +3,7 @@ import { whyShared } from '../../../../rules/assessments/shared-assurance.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { sharedWith } from '../../assessments/index.ts';
 import { maySeeParty } from '../parties.policy.ts';
 
@@ -25,6 +26,6 @@ export const readSharedAssurance = query({
       decidedOn: decided_on,
       document,
     }));
-    return { rows, because: inWords(whyShared(on)) };
+    return { rows, because: inWords(whyShared(on, await bookOf(tx))) };
   },
 });

@@ -11,8 +11,9 @@ export const dischargeConditionCommand = conditionCommand({
   operation: remediationOperations['discharge-condition'],
   allows: ['ssc-chair', ...SECAS_OFFICERS],
   who: schemeBody,
-  decide: ({ actor, on }, condition) => dischargeCondition(asRulesSeeCondition(condition), actor.roles, on),
-  offered: (actor, { condition }, on) => dischargeCondition(asRulesSeeCondition(condition), actor.roles, on),
+  decide: ({ actor, on, book }, condition) => dischargeCondition(asRulesSeeCondition(condition), actor.roles, on, book),
+  offered: (actor, { condition }, on, book) =>
+    dischargeCondition(asRulesSeeCondition(condition), actor.roles, on, book),
   apply: ({ tx, actor }, { assessment, condition }, { dischargedOn }) =>
     changeCondition(tx, assessment, condition.id, {
       state: 'discharged',

@@ -12,7 +12,7 @@ export const reportProgressCommand = conditionCommand({
   operation: remediationOperations['report-progress'],
   allows: PARTY_ACTORS,
   who: ownParty,
-  decide: ({ body, on }, condition) => reportProgress(asRulesSeeCondition(condition), body, on),
+  decide: ({ body, on, book }, condition) => reportProgress(asRulesSeeCondition(condition), body, on, book),
   offered: (_actor, { condition }) => notDischarged(asRulesSeeCondition(condition)),
   apply: ({ tx }, { assessment, condition }, { progress, evidence, state, reportedOn }) =>
     changeCondition(tx, assessment, condition.id, {

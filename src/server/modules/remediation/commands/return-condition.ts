@@ -11,8 +11,9 @@ export const returnConditionCommand = conditionCommand({
   operation: remediationOperations['return-condition'],
   allows: ['ssc-chair', ...SECAS_OFFICERS],
   who: schemeBody,
-  decide: ({ body, actor, on }, condition) => returnCondition(asRulesSeeCondition(condition), body, actor.roles, on),
-  offered: (actor, { condition }, on) => mayReturn(condition, actor.roles, on),
+  decide: ({ body, actor, on, book }, condition) =>
+    returnCondition(asRulesSeeCondition(condition), body, actor.roles, on, book),
+  offered: (actor, { condition }, on, book) => mayReturn(condition, actor.roles, on, book),
   apply: ({ tx }, { assessment, condition }, { reason }) =>
     changeCondition(tx, assessment, condition.id, {
       state: 'open',

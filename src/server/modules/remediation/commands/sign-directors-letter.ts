@@ -20,8 +20,14 @@ export const signDirectorsLetterCommand = letterCommand({
   allows: PARTY_ACTORS,
   stepUp: true,
   who: ownParty,
-  decide: ({ body, actor, on }, { letter, plan }) =>
-    signDirectorsLetter(letter && asRulesSeeLetter(letter), body, { planSha256: plan.sha256, roles: actor.roles }, on),
+  decide: ({ body, actor, on, book }, { letter, plan }) =>
+    signDirectorsLetter(
+      letter && asRulesSeeLetter(letter),
+      body,
+      { planSha256: plan.sha256, roles: actor.roles },
+      on,
+      book,
+    ),
   offered: (actor, { letter }) => maySign(letter && asRulesSeeLetter(letter), actor.roles),
   async apply(asked, { assessment, letter }, event) {
     if (!letter) throw new Error('What is signed has been prepared');
@@ -35,7 +41,7 @@ export const signDirectorsLetterCommand = letterCommand({
       statement: event.statement,
       document_id: await addDocument(asked, assessment, event),
     });
-    await moveAssessment(tx, assessment.id, 'letter-review', deadline(letterReviewClock, on));
+    await moveAssessment(tx, assessment.id, 'letter-review', deadline(letterReviewClock, on, asked.book));
   },
   tell: directorsLetterSigned,
 });

@@ -4,6 +4,7 @@ import { type DirectorsLetter, type Remediation, remediationOperations } from '.
 import { daysLate } from '../../../../rules/remediation/condition.ts';
 import { whoDischarges } from '../../../../rules/remediation/discharge-condition.ts';
 import type { Plan } from '../../../../rules/remediation/plan.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import { inForce } from '../../../../rules/rulebook/dated.ts';
 import { statementOfTruth } from '../../../../rules/rulebook/values.ts';
 import type { Day } from '../../../../rules/values/day.ts';
@@ -12,6 +13,7 @@ import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { inWords } from '../../../platform/http/problem.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { AssessmentRecord } from '../../assessments/index.ts';
 import { conditionOffers, letterOffers } from '../remediation.offers.ts';
 import {
@@ -55,7 +57,7 @@ export async function readRemediation(
       left join ${newestDecisionSql} on true
     where a.id = ${assessmentId}`.execute(tx);
   const [found] = rows;
-  return found && asAnswer(found, actor, on);
+  return found && asAnswer(found, actor, on, await bookOf(tx));
 }
 
 const conditionsSql: RawBuilder<unknown> = sql`coalesce((
@@ -66,7 +68,12 @@ const conditionsSql: RawBuilder<unknown> = sql`coalesce((
   from conditions c left join observations o on o.id = c.observation_id left join people h on h.id = c.discharged_by
   where c.decision_id = d.id), '[]')`;
 
-function asAnswer({ record, decision, plan, conditions, letters }: Found, actor: Actor, on: Day): Answer {
+function asAnswer(
+  { record, decision, plan, conditions, letters }: Found,
+  actor: Actor,
+  on: Day,
+  book: Overlay,
+): Answer {
   const current = plan ? freeze(plan) : undefined;
   const round = { assessment: record, conditions: conditions.map(({ row }) => row), letter: letters[0] };
   return {
@@ -76,12 +83,12 @@ function asAnswer({ record, decision, plan, conditions, letters }: Found, actor:
     conditions: conditions.map(({ row, shown }) => ({
       ...asCondition(row, on),
       ...shown,
-      actions: conditionOffers.on(actor, { assessment: record, condition: row }, on),
+      actions: conditionOffers.on(actor, { assessment: record, condition: row }, on, book),
     })),
-    letters: letters.map((letter) => asLetter(letter, current, on)),
-    whoDischarges: inWords(whoDischarges(on)),
+    letters: letters.map((letter) => asLetter(letter, current, on, book)),
+    whoDischarges: inWords(whoDischarges(on, book)),
     signAs: actor.roles.includes('party-director') ? { name: actor.name } : null,
-    actions: decision ? letterOffers.on(actor, round, on) : [],
+    actions: decision ? letterOffers.on(actor, round, on, book) : [],
   };
 }
 
@@ -108,6 +115,7 @@ const asLetter = (
   letter: Found['letters'][number],
   current: FrozenPlan | undefined,
   on: Day,
+  book: Overlay,
 ): z.infer<typeof DirectorsLetter> => ({
   id: letter.id,
   versionNo: letter.version_no,
@@ -117,7 +125,7 @@ const asLetter = (
   planText: letter.plan,
   planSha256: letter.plan_sha256,
   planIsCurrent: letter.plan_sha256 === current?.sha256,
-  statement: letter.statement ?? inForce(statementOfTruth, on).value,
+  statement: letter.statement ?? inForce(statementOfTruth, on, book).value,
   signature:
     letter.signed_name && letter.signed_position && letter.signedAt
       ? { name: letter.signed_name, position: letter.signed_position, signedAt: letter.signedAt }

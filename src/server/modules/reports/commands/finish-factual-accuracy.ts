@@ -11,7 +11,7 @@ export const finishFactualAccuracyCommand = reportCommand({
   operation: reportOperations['finish-factual-accuracy'],
   allows: PARTY_ACTORS,
   who: ownParty,
-  decide: ({ on }, { report }) => finishFactualAccuracy(report, on),
+  decide: ({ on, book }, { report }) => finishFactualAccuracy(report, on, book),
   async apply({ tx, on }, record, event) {
     await changeReport(tx, rowOf(record).id, { state: 'draft', comments_closed_on: on });
     await moveAssessment(tx, record.assessment.id, 'drafting', event.reviewDueOn);

@@ -19,8 +19,8 @@ export const issueReportCommand = reportCommand({
   who: onTheTeam,
   facts: async ({ tx }, { assessment }) => ({ response: await responseSoFar(tx, assessment.id) }),
   look: ({ report, assessment }, actor) => mayReview(report, reviewerOf(actor, assessment)),
-  decide: ({ actor, on }, { report, assessment }, { response }) =>
-    issueReport(report, reviewerOf(actor, assessment), response, on),
+  decide: ({ actor, on, book }, { report, assessment }, { response }) =>
+    issueReport(report, reviewerOf(actor, assessment), response, on, book),
   async apply(asked, record, event) {
     const { tx } = asked;
     const { assessment } = record;

@@ -10,7 +10,7 @@ export const reissueReportCommand = reportCommand({
   operation: reportOperations['reissue-report'],
   allows: ['assessor-lead'],
   who: leadsTheTeam,
-  decide: ({ body, on }, { report }) => reissueReport(report, body.reason, on),
+  decide: ({ body, on, book }, { report }) => reissueReport(report, body.reason, on, book),
   async apply({ tx, actor, at, newId }, record, event) {
     const issued = rowOf(record);
     await tx

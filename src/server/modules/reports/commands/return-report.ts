@@ -12,8 +12,8 @@ export const returnReportCommand = reportCommand({
   allows: ['quality-reviewer'],
   who: onTheTeam,
   look: ({ report, assessment }, actor) => mayReview(report, reviewerOf(actor, assessment)),
-  decide: ({ actor, on, body }, { report, assessment }) =>
-    returnReport(report, reviewerOf(actor, assessment), body.note, on),
+  decide: ({ actor, on, body, book }, { report, assessment }) =>
+    returnReport(report, reviewerOf(actor, assessment), body.note, on, book),
   async apply({ tx, actor }, record, event) {
     await changeReport(tx, rowOf(record).id, {
       state: 'draft',

@@ -14,7 +14,7 @@ export const sendForFactualAccuracyCommand = reportCommand({
   allows: ['assessor-lead'],
   who: leadsTheTeam,
   look: ({ report }) => textsAreThere(report),
-  decide: ({ on }, { report }) => sendForFactualAccuracy(report, on),
+  decide: ({ on, book }, { report }) => sendForFactualAccuracy(report, on, book),
   async apply({ tx, on }, record, event) {
     const { assessment } = record;
     await changeReport(tx, rowOf(record).id, {

@@ -10,8 +10,8 @@ export const sendForQualityReviewCommand = reportCommand({
   operation: reportOperations['send-for-quality-review'],
   allows: ['assessor-lead'],
   who: leadsTheTeam,
-  look: ({ report }, _actor, on) => sendForQualityReview(report, on),
-  decide: ({ on }, { report }) => sendForQualityReview(report, on),
+  look: ({ report }, _actor, on, book) => sendForQualityReview(report, on, book),
+  decide: ({ on, book }, { report }) => sendForQualityReview(report, on, book),
   async apply({ tx, on }, record, event) {
     const { report, assessment } = record;
     await changeReport(tx, rowOf(record).id, {

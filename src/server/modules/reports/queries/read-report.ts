@@ -6,6 +6,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { type AssessmentRecord, partyNameSql } from '../../assessments/index.ts';
 import { reportOffers } from '../report-offers.ts';
 import {
@@ -60,7 +61,7 @@ export async function readReport(
   const results = writes && (isDraft || !kept) ? await resultsNow(tx, found.record, on) : (kept ?? NO_RESULTS);
   const answer = answerOf(found, results, actor);
   const onReport = { assessment: found.record, ...(await newestReport(tx, found.record)) };
-  return { ...answer, actions: reportOffers.on(actor, onReport, on) };
+  return { ...answer, actions: reportOffers.on(actor, onReport, on, await bookOf(tx)) };
 }
 
 /** One issued version of a report, with the results as they were kept when it was issued. */

@@ -7,6 +7,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import type { AssessmentRecord } from '../../assessments/index.ts';
 import type { OnResponse } from '../response-offers.ts';
 import { responseOffers } from '../response-offers.ts';
@@ -52,7 +53,7 @@ export async function readResponse(
     daysLate: Math.max(0, daysBetween(row.due_on, row.submitted_on ?? on)),
     items,
     version: row.version,
-    actions: responseOffers.on(actor, { assessment: record, response: row, items: asRulesSeeIt }, on),
+    actions: responseOffers.on(actor, { assessment: record, response: row, items: asRulesSeeIt }, on, await bookOf(tx)),
   };
 }
 

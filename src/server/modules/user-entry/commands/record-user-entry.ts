@@ -13,8 +13,8 @@ export const recordUserEntryCommand = command({
   load: ({ tx, params, body }) => lockRole(tx, params.partyRef, body.userRole, body.enteredOn),
   mayAct: () => true,
   version: () => undefined,
-  decide: ({ body, on }, { userRole, enteredOn, ...row }) =>
-    recordUserEntry({ userRole, enteredOn, statusThen: statusIn(row) }, body.enteredOn, on),
+  decide: ({ body, on, book }, { userRole, enteredOn, ...row }) =>
+    recordUserEntry({ userRole, enteredOn, statusThen: statusIn(row) }, body.enteredOn, on, book),
   subject: (_asked, { party }) => ({ kind: 'party', id: party.id, partyId: party.id, assessmentId: null }),
   apply: ({ tx }, { party }, { userRole, enteredOn }) => completeEntry(tx, party.id, userRole, enteredOn),
   tell: (_asked, { party }, event) => userEntryRecorded(party, event),
@@ -25,4 +25,4 @@ export const recordUserEntryCommand = command({
   },
 });
 
-roleOffers.add(recordUserEntryCommand, (_actor, row, on) => mayRecord(row, on));
+roleOffers.add(recordUserEntryCommand, (_actor, row, on, book) => mayRecord(row, on, book));

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type StatusRow, userEntryOperations } from '../../../../contract/user-entry.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import { userEntryGate } from '../../../../rules/user-entry/user-entry-gate.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Role } from '../../../../rules/vocabulary.ts';
 import type { Actor } from '../../../access/actor.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { statusIn } from '../gate.ts';
 import { type RoleRow, rolesOn } from '../gates.sql.ts';
 
@@ -23,13 +25,14 @@ export const listStatusRegister = query({
       sql`true ${partyId ? sql`and u.party_id = ${partyId}` : sql``}
           ${status && actor.side !== 'dcc' ? sql`and s.status = ${status}` : sql``}`,
     );
-    return { rows: rows.map((row) => asRow(actor, row, on)) };
+    const book = await bookOf(tx);
+    return { rows: rows.map((row) => asRow(actor, row, on, book)) };
   },
 });
 
-function asRow(actor: Actor, row: RoleRow, on: Day): z.infer<typeof StatusRow> {
+function asRow(actor: Actor, row: RoleRow, on: Day, book: Overlay): z.infer<typeof StatusRow> {
   const { party, userRole, enteredOn } = row;
-  const mayCompleteEntry = userEntryGate(userRole, statusIn(row), on).open;
+  const mayCompleteEntry = userEntryGate(userRole, statusIn(row), on, book).open;
   if (actor.side === 'dcc') {
     return {
       party,

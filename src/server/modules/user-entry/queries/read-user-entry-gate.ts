@@ -4,6 +4,7 @@ import { userEntryGate } from '../../../../rules/user-entry/user-entry-gate.ts';
 import type { Role } from '../../../../rules/vocabulary.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 import { readGate, statusIn } from '../gate.ts';
 import { rolesOn } from '../gates.sql.ts';
 
@@ -20,10 +21,11 @@ export const listUserEntryGates = query({
   operation: userEntryOperations['list-user-entry-gates'],
   allows: [...everyoneOf('secas'), 'dcc-user-entry'],
   async read({ tx, on, query: { mayCompleteEntry } }) {
-    const rows = (await rolesOn(tx, on, sql`true`)).map((row) => ({
+    const [found, book] = await Promise.all([rolesOn(tx, on, sql`true`), bookOf(tx)]);
+    const rows = found.map((row) => ({
       party: row.party,
       userRole: row.userRole,
-      mayCompleteEntry: userEntryGate(row.userRole, statusIn(row), on).open,
+      mayCompleteEntry: userEntryGate(row.userRole, statusIn(row), on, book).open,
       enteredOn: row.enteredOn,
     }));
     return { rows: rows.filter((row) => mayCompleteEntry === undefined || row.mayCompleteEntry === mayCompleteEntry) };
