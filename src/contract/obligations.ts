@@ -194,15 +194,12 @@ const settling = {
   reason: Prose(2000),
   source: Line(300).describe('Where it stands, or who decided it.'),
 };
-/** A figure, a set of named figures, or the kinds of a cycle’s years. */
+/** In the form of the value it takes the place of: a number, a text, a list, or named parts of these. */
 const NewRuleValue = z
-  .union([
-    z.number(),
-    z.record(z.string().max(40), z.union([z.number(), z.string().max(40)])),
-    z.array(AssessmentKind).max(3),
-  ])
+  .json()
+  .refine((value) => JSON.stringify(value).length <= 4000, 'must be 4,000 characters of JSON at most')
   .meta({ id: 'NewRuleValue' });
-const SETTLING = ['begins-in-the-past', 'rule-value-not-theirs', 'rule-value-certain'] as const;
+const SETTLING = ['begins-in-the-past', 'rule-value-certain'] as const;
 
 /** What a list of obligations is narrowed by. */
 const ObligationsQuery = z.strictObject({
@@ -298,12 +295,13 @@ export const obligationOperations = operationsOf('obligations', {
     params: z.strictObject({ key: RuleKey }),
     query: z.strictObject({
       from: RuledDay,
-      value: z.string().max(1000).describe('The new value as JSON, in the form of the one in force.'),
+      value: z.string().max(4000).describe('The new value as JSON, in the form of the one in force.'),
     }),
     answer: z.object({
       from: Day,
       before: z.string(),
       after: z.string(),
+      touches: z.string().describe('What follows the value, from its day on: what was settled before then stands.'),
       parties: z.int().describe('Parties that were looked at.'),
       changes: z
         .array(z.object({ party: PartyName, before: z.array(DueRow), after: z.array(DueRow) }))

@@ -189,7 +189,6 @@ export const REFUSAL_FACTS: Record<RefusalCode, Facts> = {
   'last-administrator': {},
   'rule-value-certain': { trust: 'published' },
   'rule-value-confirmed': { from: '2026-11-25' },
-  'rule-value-not-theirs': {},
   'rule-value-is-logic': {},
   'rule-value-does-not-fit': { expected: 'a whole number, 0 or more' },
   'rule-value-same': { from: '2026-11-25' },

@@ -86,7 +86,6 @@ export const REFUSALS = [
   // rule values and counts of devices
   'rule-value-certain',
   'rule-value-confirmed',
-  'rule-value-not-theirs',
   'rule-value-is-logic',
   'rule-value-does-not-fit',
   'rule-value-same',

@@ -124,16 +124,11 @@ export const register = {
     detail: ({ from }) => `SECAS has confirmed it from ${dayInWords(from)} on.`,
     next: 'There is nothing to do. A confirmed value can still be replaced.',
   },
-  'rule-value-not-theirs': {
-    status: 409,
-    title: 'Only values by which obligations are worked out can be settled here',
-    detail: () => 'Other parts of the service would not follow the change, and so none is taken.',
-    next: 'Change the rule book of this product instead.',
-  },
   'rule-value-is-logic': {
     status: 409,
     title: 'This is how the rules work, not a figure',
-    detail: () => 'A convention is part of the program. It can be confirmed; replacing its words would change nothing.',
+    detail: () =>
+      'How something is worked out, and who may do it, is part of the program. It can be confirmed; replacing the words would change nothing.',
     next: 'Confirm it, or ask for the program to be changed.',
   },
   'rule-value-does-not-fit': {

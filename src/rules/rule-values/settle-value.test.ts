@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { aParty, history, premises } from '../obligations/facts.testing.ts';
 import { allDue } from '../obligations/what-is-due.ts';
+import { inForce } from '../rulebook/dated.ts';
 import {
+  chapterOf,
   cycleYears,
   lateNoticePercent,
   positionInCycle,
+  RULE_VALUES,
   secondAssessmentWindow,
   supplierPortfolioTest,
 } from '../rulebook/values.ts';
@@ -82,15 +85,79 @@ test('how the rules work is never data: a convention can be confirmed and not re
   expect(outcome).toMatchObject({ refusal: { code: 'rule-value-is-logic' } });
 });
 
-test('what stands in the way: a day that has been, a value that other parts use, the same value', () => {
+test('what stands in the way: a day that has been, a value that is certain, the same value', () => {
   const past = confirmRuleValue(secondAssessmentWindow, { ...said, from: day('2026-11-23') }, today);
   expect(past).toMatchObject({ refusal: { code: 'begins-in-the-past' } });
-  const theirs = confirmRuleValue(lateNoticePercent, said, today);
-  expect(theirs).toMatchObject({ refusal: { code: 'rule-value-not-theirs' } });
+  const certain = confirmRuleValue(lateNoticePercent, said, today);
+  expect(certain).toMatchObject({ refusal: { code: 'rule-value-certain' } });
   const same = replaceRuleValue(
     secondAssessmentWindow,
     { ...said, value: { reached: 'completed', months: 12 } },
     today,
   );
   expect(same).toMatchObject({ refusal: { code: 'rule-value-same' } });
+});
+
+describe('every value of the rule book that is assumed or recalled', () => {
+  const unsure = RULE_VALUES.filter((rule) => isUnsure(inForce(rule, today)));
+
+  test('there are some of each part of the rule book', () => {
+    expect(new Set(unsure.map(({ key }) => chapterOf(key)))).toEqual(
+      new Set(['cycle', 'booking', 'estimate', 'clocks', 'assessment', 'committee', 'remediation', 'charges', 'access']),
+    );
+  });
+
+  test.each(unsure.map((rule) => [rule.key, rule] as const))('%s can be confirmed, and is sure then', (_key, rule) => {
+    const outcome = confirmRuleValue(rule, said, today);
+    expect(outcome).toMatchObject({ ok: true });
+    const [entry] = withSettled(rule, outcome.ok ? outcome.value : []).entries;
+    expect(entry && isUnsure(entry)).toBe(false);
+  });
+
+  test.each(
+    unsure.map((rule) => [rule.key, rule] as const),
+  )('%s can be replaced by what fits it, or is said to be logic', (_key, rule) => {
+    const { value } = inForce(rule, today);
+    const same = replaceRuleValue(rule, { ...said, value: JSON.parse(JSON.stringify(value)) }, today);
+    const isLogic = ['convention', 'roles'].includes(rule.unit);
+    expect(same).toMatchObject({ refusal: { code: isLogic ? 'rule-value-is-logic' : 'rule-value-same' } });
+    if (isLogic) return;
+    for (const wrong of [null, {}, [], '', -1, { code: 'return 1' }])
+      expect(replaceRuleValue(rule, { ...said, value: wrong }, today)).toMatchObject({
+        refusal: { code: 'rule-value-does-not-fit' },
+      });
+  });
+});
+
+test.each([
+  ['clock-response', 15],
+  ['vat-percent', 17.5],
+  ['estimate-preparedness', { ready: 0, partly: 0.3, early: 0.5 }],
+  [
+    'estimate-staffing',
+    { perFieldworkDay: { lead: 1, assessor: 0.5, reviewer: 0 }, perAssessment: { lead: 2, assessor: 1, reviewer: 1 } },
+  ],
+  ['fieldwork-range-vusa', { low: 2, likely: 3, high: 6 }],
+  ['quorum-share', { of: 2, in: 3 }],
+  ['entry-statuses', ['approved']],
+  ['meeting-days', { weekday: 'wednesday', weeksOfMonth: [1, 3] }],
+  ['directors-statement', 'Each step was taken.'],
+])('%s can become %j', (key, value) => {
+  const rule = RULE_VALUES.find((each) => each.key === key);
+  const outcome = rule && replaceRuleValue(rule, { ...said, value }, today);
+  expect(outcome?.ok && outcome.value[0]?.value).toEqual(value);
+});
+
+test.each([
+  ['estimate-preparedness', { ready: 0, partly: 0.3, early: 1.5 }],
+  ['fieldwork-range-vusa', { low: 4, likely: 3, high: 6 }],
+  ['quorum-share', { of: 3, in: 2 }],
+  ['entry-statuses', ['approved', 'noted']],
+  ['meeting-days', { weekday: 'monday', weeksOfMonth: [1] }],
+  ['day-entry-step', 0],
+])('%s cannot become %j', (key, value) => {
+  const rule = RULE_VALUES.find((each) => each.key === key);
+  expect(rule && replaceRuleValue(rule, { ...said, value }, today)).toMatchObject({
+    refusal: { code: 'rule-value-does-not-fit' },
+  });
 });

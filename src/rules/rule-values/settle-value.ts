@@ -20,7 +20,7 @@ export type Settling = { readonly from: Day; readonly reason: string; readonly s
 
 /**
  * Confirms a value that is assumed or recalled: from a day on it is cited as confirmed by SECAS. The value stays.
- * Refuses: `begins-in-the-past`, `rule-value-not-theirs`, `rule-value-certain`, `rule-value-confirmed`.
+ * Refuses: `begins-in-the-past`, `rule-value-certain`, `rule-value-confirmed`.
  */
 export function confirmRuleValue(
   rule: Dated<unknown>,
@@ -49,7 +49,7 @@ export function replaceRuleValue(
   const closed = closedToReplacing(rule, settling.from, on);
   if (closed) return closed;
   const entry = inForce(rule, settling.from);
-  const fits = fitted(entry.value, settling.value);
+  const fits = fitted(entry.value, settling.value, rule.unit);
   if (!fits.ok) return refuse(fits.code, fits.facts);
   if (JSON.stringify(fits.value) === JSON.stringify(entry.value))
     return refuse('rule-value-same', { from: settling.from });

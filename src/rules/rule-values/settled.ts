@@ -1,19 +1,10 @@
 import { BY_SECAS, type Dated, inForce, type Overlay, type RuleEntry } from '../rulebook/dated.ts';
-import * as cycle from '../rulebook/values/cycle.ts';
 import type { Day } from '../values/day.ts';
 import { type Outcome, refuse } from '../values/outcome.ts';
 import type { Trust } from '../vocabulary.ts';
 
 /** A value that SECAS has on record for a rule, from a day on: later ones last. */
 export type Settled = { readonly key: string; readonly from: Day; readonly value: unknown };
-
-/** The keys of the values by which obligations are worked out: only these follow what SECAS settles. */
-const SETTLEABLE: ReadonlySet<string> = new Set(
-  Object.values(cycle)
-    .flatMap((exported): unknown[] => (isRule(exported) ? [exported] : Object.values(exported)))
-    .filter(isRule)
-    .map(({ key }) => key),
-);
 
 /** The rule with what SECAS has settled above what the code holds, newest first; of two for one day the later counts. */
 export function withSettled<T>(rule: Dated<T>, settled: readonly Settled[]): Dated<T> {
@@ -45,23 +36,21 @@ export function trustsOf({ value, trust }: RuleEntry<unknown>): readonly Trust[]
 export const isUnsure = (entry: RuleEntry<unknown>): boolean =>
   trustsOf(entry).some((trust) => trust === 'recalled' || trust === 'assumed');
 
+/** Units of what stands in the program itself: the words tell of it, and other words would change nothing. */
+const IN_CODE: readonly string[] = ['convention', 'roles'];
+
 /** What stands in the way of settling a value from a day on, whatever the new value is. Undefined: nothing. */
 export function closedToSettling(rule: Dated<unknown>, from: Day, on: Day): Outcome<never> | undefined {
   if (from < on) return refuse('begins-in-the-past', { earliestOn: on });
-  if (!SETTLEABLE.has(rule.key)) return refuse('rule-value-not-theirs');
   const entry = inForce(rule, from);
   if (isUnsure(entry) || entry.trust === 'by-secas') return undefined;
   return refuse('rule-value-certain', { trust: entry.trust });
 }
 
-/** The same for replacing its figures: how the rules work is no figure. */
+/** The same for replacing its figures: how the rules work, and who may do something, is no figure. */
 export function closedToReplacing(rule: Dated<unknown>, from: Day, on: Day): Outcome<never> | undefined {
   const closed = closedToSettling(rule, from, on);
-  return closed ?? (rule.unit === 'convention' ? refuse('rule-value-is-logic') : undefined);
-}
-
-function isRule(value: unknown): value is Dated<unknown> {
-  return typeof value === 'object' && value !== null && 'entries' in value && 'key' in value;
+  return closed ?? (IN_CODE.includes(rule.unit) ? refuse('rule-value-is-logic') : undefined);
 }
 
 /** A part that names its own source. */

@@ -20,23 +20,27 @@ export * from './values/estimate.ts';
 export { START_OF_RULES } from './values/origin.ts';
 export * from './values/remediation.ts';
 
-/**
- * Every value the rules use, for the register that shows people what is law, what is published and what is assumed.
- * Collected from the files themselves, so that no value can be left out.
- */
-export const RULE_VALUES: readonly Dated<unknown>[] = [
-  booking,
-  estimate,
-  cycle,
-  clocks,
-  assessment,
-  committee,
-  remediation,
-  charges,
-  access,
-]
-  .flatMap((file) => Object.values(file) as unknown[])
-  .flatMap((exported) => (isDated(exported) ? [exported] : Object.values(exported as object).filter(isDated)));
+/** The parts of the rule book, each a file of values. */
+const CHAPTERS = { booking, estimate, cycle, clocks, assessment, committee, remediation, charges, access } as const;
+export type Chapter = keyof typeof CHAPTERS;
+
+/** The values of one part of the rule book. Collected from the file itself, so that no value can be left out. */
+const valuesIn = (chapter: Chapter): readonly Dated<unknown>[] =>
+  (Object.values(CHAPTERS[chapter]) as unknown[]).flatMap((exported) =>
+    isDated(exported) ? [exported] : Object.values(exported as object).filter(isDated),
+  );
+
+const NAMES = Object.keys(CHAPTERS) as Chapter[];
+
+/** Every value the rules use, for the register that shows people what is law, what is published and what is assumed. */
+export const RULE_VALUES: readonly Dated<unknown>[] = NAMES.flatMap(valuesIn);
+
+/** The part of the rule book that a value stands in. @throws RangeError for a key that is none */
+export function chapterOf(key: string): Chapter {
+  const chapter = NAMES.find((name) => valuesIn(name).some((rule) => rule.key === key));
+  if (!chapter) throw new RangeError(`${key} is no value of the rule book`);
+  return chapter;
+}
 
 function isDated(value: unknown): value is Dated<unknown> {
   return typeof value === 'object' && value !== null && 'entries' in value && 'key' in value;

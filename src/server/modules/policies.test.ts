@@ -123,7 +123,7 @@ describe('the policies of the first wall', () => {
       version: 1,
       team: [{ person_id: 'me', role: 'lead' }],
     } as unknown as AssessmentRecord;
-    const offered = fieldworkActions(actor, record, '2026-11-24' as Day).map(({ operation }) => operation);
+    const offered = fieldworkActions(actor, record, '2026-11-24' as Day, {}).map(({ operation }) => operation);
     expect(offered).toEqual(expect.arrayContaining(['end-fieldwork', 'record-days']));
     expect(offered).not.toContain('save-report');
     expect(offered).not.toContain('raise-charge');

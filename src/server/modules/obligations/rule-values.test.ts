@@ -78,6 +78,29 @@ test('a replaced value decides from its day on, and every answer follows it', as
   expect(list.answer.rows[0]).toMatchObject({ kind: 'fusa', category: 'supplier-above' });
 });
 
+test('a value of another part of the rule book is settled likewise: the preview says what follows it, and the service does', async () => {
+  const [administrator, officer] = [scheme.as('secasAdministrator'), scheme.as('officer')];
+  const params = { key: 'meeting-days' };
+  const value = { weekday: 'wednesday', weeksOfMonth: [1, 3] };
+  const query = { from: TODAY, value: JSON.stringify(value) };
+  const preview = (await officer.ask('preview-rule-value', { params, query })).answer;
+  expect(preview).toMatchObject({ changes: [] });
+  expect(preview.touches).toContain('Meetings and decisions from then on');
+  const days = async () =>
+    (await officer.ask('list-meetings')).answer.proposedDays.map(({ heldOn }) =>
+      Math.ceil(Number(heldOn.slice(8)) / 7),
+    );
+  expect(new Set(await days())).toEqual(new Set([2, 4]));
+  const body = { version: 1, ...said, value };
+  expect((await administrator.ask('replace-rule-value', { params, body })).answer.entries[0]?.text).toContain('1; 3');
+  expect(new Set(await days())).toEqual(new Set([1, 3]));
+  const who = await administrator.ask('replace-rule-value', {
+    params: { key: 'condition-dischargers' },
+    body: { version: 1, ...said, value: ['auditor'] },
+  });
+  expect(who.problem.code).toBe('rule-value-is-logic');
+});
+
 test('only SECAS’s administrator settles a value, and sees so on it; a key that is none is not found', async () => {
   const officer = await scheme
     .as('officer')

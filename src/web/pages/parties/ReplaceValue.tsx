@@ -3,12 +3,14 @@ import { useAnswer, useCommand } from '../../api.ts';
 import {
   ActionButton,
   Button,
+  CheckboxGroup,
   Form,
   NumberInput,
   Problem,
   Section,
   Select,
   Stack,
+  TextArea,
   useToast,
   useToday,
 } from '../../ui/index.ts';
@@ -27,7 +29,7 @@ export function ReplaceValue({ rule, action }: ReplaceValueProps) {
   return (
     <Section
       title="Replace it"
-      description="Another value holds from the day on. First you see whose obligations it changes; nothing is written before."
+      description="Another value holds from the day on. First you see what follows it and whose obligations it changes; nothing is written before."
     >
       {open ? (
         <Replacing rule={rule} onCancel={() => setOpen(false)} />
@@ -109,24 +111,22 @@ function Replacing({ rule, onCancel }: { rule: RuleValue; onCancel: () => void }
 function Parts({ parts, onChange }: { parts: readonly ValuePart[]; onChange: (parts: readonly ValuePart[]) => void }) {
   const set = (name: string, value: ValuePart['value']) =>
     onChange(parts.map((part) => (part.name === name ? { ...part, value } : part)));
-  return parts.map(({ name, label, value, options }) =>
-    options ? (
-      <Select
-        key={name}
-        name={name}
-        label={label}
-        options={options}
-        value={String(value)}
-        onChange={(chosen) => set(name, chosen)}
-      />
-    ) : (
-      <NumberInput
-        key={name}
-        name={name}
-        label={label}
-        value={typeof value === 'number' ? value : null}
-        onChange={(typed) => set(name, typed)}
-      />
-    ),
+  return parts.map((part) => <Part key={part.name} part={part} onChange={(value) => set(part.name, value)} />);
+}
+
+function Part({ part, onChange }: { part: ValuePart; onChange: (value: ValuePart['value']) => void }) {
+  const { name, label, value, options, decimals } = part;
+  if (Array.isArray(value))
+    return <CheckboxGroup name={name} label={label} options={options ?? []} values={value} onChange={onChange} />;
+  if (options) return <Select name={name} label={label} options={options} value={String(value)} onChange={onChange} />;
+  if (typeof value === 'string') return <TextArea name={name} label={label} value={value} onChange={onChange} />;
+  return (
+    <NumberInput
+      name={name}
+      label={label}
+      value={typeof value === 'number' ? value : null}
+      decimals={decimals}
+      onChange={onChange}
+    />
   );
 }

@@ -14,7 +14,7 @@ interface ValuePreviewProps {
 
 /** Whose obligations another value would change, before it is put in place. */
 export function ValuePreview({ preview, busy, onConfirm, onCancel }: ValuePreviewProps) {
-  const { from, before, after, parties, changes } = preview;
+  const { from, before, after, touches, parties, changes } = preview;
   const count = changes.length;
   return (
     <Stack gap={5}>
@@ -37,6 +37,7 @@ export function ValuePreview({ preview, busy, onConfirm, onCancel }: ValuePrevie
           { term: 'Holds from', detail: formatDay(from) },
           { term: 'Until then', detail: before },
           { term: 'From then on', detail: after },
+          { term: 'What follows it', detail: touches },
           { term: 'Looked at', detail: `${formatCount(parties)} Parties, as they are known today` },
         ]}
         confirmLabel="Replace the value"

@@ -4,6 +4,7 @@ import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import { replaceRuleValue } from '../../../../rules/rule-values/settle-value.ts';
 import { overlayOf, type Settled, withSettled } from '../../../../rules/rule-values/settled.ts';
 import { type Dated, inForce } from '../../../../rules/rulebook/dated.ts';
+import { chapterOf } from '../../../../rules/rulebook/values.ts';
 import { type Day, maxDay } from '../../../../rules/values/day.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
@@ -11,6 +12,7 @@ import { Refused } from '../../../platform/refused.ts';
 import { dueRow } from '../due-rows.ts';
 import { allPartyFacts, type PartyWithFacts } from '../obligations.store.ts';
 import { ruleCalled, settledValues } from '../rule-values.store.ts';
+import { TOUCHES } from '../touches.ts';
 import { valueInWords } from '../value-in-words.ts';
 
 type Row = z.infer<typeof DueRow>;
@@ -43,6 +45,7 @@ export const previewRuleValue = query({
       from,
       before: valueInWords(inForce(rule, from).value),
       after: valueInWords(proposed.value),
+      touches: TOUCHES[chapterOf(key)],
       parties: parties.length,
       changes,
     };
