@@ -103,7 +103,17 @@ describe('every value of the rule book that is assumed or recalled', () => {
 
   test('there are some of each part of the rule book', () => {
     expect(new Set(unsure.map(({ key }) => chapterOf(key)))).toEqual(
-      new Set(['cycle', 'booking', 'estimate', 'clocks', 'assessment', 'committee', 'remediation', 'charges', 'access']),
+      new Set([
+        'cycle',
+        'booking',
+        'estimate',
+        'clocks',
+        'assessment',
+        'committee',
+        'remediation',
+        'charges',
+        'access',
+      ]),
     );
   });
 

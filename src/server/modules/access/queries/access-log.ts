@@ -7,6 +7,7 @@ import { inForce } from '../../../../rules/rulebook/dated.ts';
 import { accessLogMonths } from '../../../../rules/rulebook/values.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
+import { bookOf } from '../../../platform/rulebook/book.ts';
 
 type Row = z.infer<typeof AccessLogRow>;
 type Filter = QueryOf<(typeof accessLogOperations)['download-access-log']>;
@@ -46,7 +47,7 @@ export const listAccessLog = query({
     const rows = await linesOf(tx, filter, limit, after);
     return {
       rows,
-      keptMonths: inForce(accessLogMonths, on).value,
+      keptMonths: inForce(accessLogMonths, on, await bookOf(tx)).value,
       next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
     };
   },
