@@ -10,7 +10,7 @@ export interface Clock {
 
 /** A clock that the demo and the tests may move. */
 export interface SettableClock extends Clock {
-  /** Lets the scheme's day be `on` from now; the time of day goes on running. */
+  /** Lets the scheme's day be `on` from now; the time of day goes on running (an hour back, when it would be tomorrow). */
   setDay(on: Day): void;
   readonly offsetMs: number;
 }
@@ -22,6 +22,8 @@ const london = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const HOUR_MS = 3_600_000;
+
 /** The machine's clock, moved by an offset (0 in production, where nothing can set it). */
 export function openClock(offsetMs = 0): SettableClock {
   let offset = offsetMs;
@@ -31,7 +33,10 @@ export function openClock(offsetMs = 0): SettableClock {
     now: () => instant().toISOString(),
     today,
     setDay(on) {
-      offset += Date.parse(on) - Date.parse(today());
+      const utcDay = instant().toISOString().slice(0, 10);
+      offset += Date.parse(on) - Date.parse(utcDay);
+      // In summer London is ahead of UTC: in the last hour of its day, it is tomorrow there.
+      if (today() !== on) offset -= HOUR_MS;
     },
     get offsetMs() {
       return offset;
