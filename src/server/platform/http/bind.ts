@@ -152,7 +152,8 @@ function lineOf(
     operation: id,
     subject: request.params as Record<string, string>,
     reason,
-    network: request.ip,
+    // Whoever has hung up in the meantime has no address any more, whatever the types say.
+    network: (request.ip as string | undefined) ?? 'not known',
   };
 }
 
