@@ -130,9 +130,11 @@ describe('showing again who one is', () => {
 
   test('is slowed for whoever guesses', async () => {
     const officer = await signedIn(scheme, 'officer', { 'x-forwarded-for': '203.0.113.50' });
-    const codes = [];
-    for (let guess = 0; guess < 6; guess++)
+    const codes: string[] = [];
+    // On a busy machine a wait may be over by the time of the next guess; they double, so one soon is not.
+    while (codes.length < 12 && codes.at(-1) !== 'too-many-attempts') {
       codes.push((await officer.post('/me/confirm', { password: 'a guess' })).json.code);
+    }
     expect(codes.at(-1)).toBe('too-many-attempts');
   });
 
