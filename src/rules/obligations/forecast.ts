@@ -87,8 +87,9 @@ function run<T>(facts: PartyFacts, { on, until, overlay }: Span, as: (due: Annua
     if (!next) break;
     expected.push(as(next));
     const booked = expected.length === 1 && open && isMeantFor(open, next) ? open : undefined;
+    const likely = booked?.endOn ?? booked?.startOn ?? next.dueBy;
     // A day later at the least: what is overdue cannot have been held yet.
-    const heldOn = later(booked?.endOn ?? booked?.startOn ?? next.dueBy, addDays(day, 1));
+    const heldOn = likely > day ? likely : addDays(day, 1);
     const position = advanced(standing.position, asIfHeld(next, heldOn, expected.length));
     standing = { position, assessed: standing.assessed, status: standing.status };
     day = heldOn;

@@ -53,7 +53,11 @@ export function daysBetween(from: Day, to: Day): number {
  */
 export function addMonths(from: Day, months: number): Day {
   if (!Number.isInteger(months)) throw new RangeError(`A number of months is a whole number: ${months}`);
-  const [year, month, dayOfMonth] = partsOf(from);
+  const [year, month, dayOfMonth] = [digits(from, 0, 4), digits(from, 5, 7), digits(from, 8, 10)];
+  const index = (year - TABLE_FROM_YEAR) * 12 + month - 1 + months;
+  const [start, next] = [MONTH_STARTS[index], MONTH_STARTS[index + 1]];
+  if (start !== undefined && next !== undefined)
+    return fromEpochDay(start + (dayOfMonth < next - start ? dayOfMonth : next - start) - 1);
   const monthCount = year * 12 + (month - 1) + months;
   const newYear = Math.floor(monthCount / 12);
   const newMonth = monthCount - newYear * 12 + 1;

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { type ObligationRow, obligationOperations } from '../../../../contract/obligations.ts';
 import type { Operation } from '../../../../contract/operation.ts';
 import { inventoryWarning } from '../../../../rules/inventory/with-devices.ts';
-import { allDuties } from '../../../../rules/obligations/duties.ts';
+import type { Due } from '../../../../rules/obligations/due.ts';
+import { allDuties, type Duty } from '../../../../rules/obligations/duties.ts';
 import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
@@ -18,12 +19,14 @@ import { isNamedLike } from '../search.ts';
 
 type Row = z.infer<typeof ObligationRow>;
 type Files = Pick<(typeof obligationOperations)['download-obligations'], 'query'> & Operation;
-interface Placed {
-  readonly row: Row;
+/** Something of a party that fits. It is made a row, with its sentence, only when somebody reads it. */
+interface Found {
+  readonly of: PartyWithFacts;
+  readonly what: Due | Duty;
   readonly place: string;
 }
 
-/** Every row that fits, what needs doing first on top, with the counts by state as if no state were asked for. */
+/** Everything that fits, what needs doing first on top, with the counts by state as if no state were asked for. */
 async function obligationsOf({ tx, actor, on: today, query: { on = today, state, ...wanted } }: Looking<Files>) {
   const [parties, overlay] = await Promise.all([
     allPartyFacts(tx, actor.side === 'party' ? actor.partyId : undefined),
@@ -31,27 +34,27 @@ async function obligationsOf({ tx, actor, on: today, query: { on = today, state,
   ]);
   const fits = parties
     .filter(({ party }) => isNamedLike(party, wanted.search))
-    .flatMap((party) => rowsOf(party, on, overlay))
-    .filter((row) => isWanted(row, wanted));
+    .flatMap((of) => foundOf(of, on, overlay))
+    .filter(({ what }) => isWanted(what, wanted));
   const counts = new Map<string, number>();
-  for (const row of fits) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
-  const rows = (state ? fits.filter((row) => row.state === state) : fits)
-    .map((row): Placed => ({ row, place: placeOf(row) }))
-    .sort((a, b) => compare(a.place, b.place));
+  for (const { what } of fits) counts.set(what.state, (counts.get(what.state) ?? 0) + 1);
   return {
     on,
-    rows,
+    found: (state ? fits.filter(({ what }) => what.state === state) : fits).sort((a, b) => compare(a.place, b.place)),
+    asRow: (found: Found) => rowOf(found, on, overlay),
     counts: PRESSING.map((each) => ({ state: each, count: counts.get(each) ?? 0 })),
     parties: parties.length,
   };
 }
 
-function rowsOf({ party, facts, inventory }: PartyWithFacts, on: Day, overlay: Overlay): readonly Row[] {
+function foundOf(of: PartyWithFacts, on: Day, overlay: Overlay): readonly Found[] {
+  const all = [...allDue(of.facts, on, overlay), ...allDuties(of.facts, on, overlay)];
+  return all.map((what) => ({ of, what, place: placeOf(what, of.party) }));
+}
+
+function rowOf({ of: { party, facts, inventory }, what }: Found, on: Day, overlay: Overlay): Row {
   const of = { party, countsDisagree: inventoryWarning(facts, inventory, on, overlay) !== undefined };
-  return [
-    ...allDue(facts, on, overlay).map((due) => ({ ...of, ...dueRow(due) })),
-    ...allDuties(facts, on, overlay).map((duty) => ({ ...of, ...dutyRow(duty) })),
-  ];
+  return 'duty' in what ? { ...of, ...dutyRow(what) } : { ...of, ...dueRow(what) };
 }
 
 const SEE_OBLIGATIONS = everyoneOf('party', 'cio', 'secas', 'ssc');
@@ -61,14 +64,14 @@ export const listObligations = query({
   operation: obligationOperations['list-obligations'],
   allows: SEE_OBLIGATIONS,
   async read({ query: { limit, after, ...wanted }, ...looking }) {
-    const { rows, ...list } = await obligationsOf({ ...looking, query: wanted });
-    const from = after === undefined ? 0 : rows.findIndex(({ place }) => place > after);
-    const page = from < 0 ? [] : rows.slice(from, from + limit);
-    const isLast = from < 0 || from + limit >= rows.length;
+    const { found, asRow, ...list } = await obligationsOf({ ...looking, query: wanted });
+    const from = after === undefined ? 0 : found.findIndex(({ place }) => place > after);
+    const page = from < 0 ? [] : found.slice(from, from + limit);
+    const isLast = from < 0 || from + limit >= found.length;
     return {
       ...list,
-      rows: page.map(({ row }) => row),
-      total: rows.length,
+      rows: page.map(asRow),
+      total: found.length,
       next: isLast ? null : (page.at(-1)?.place ?? null),
     };
   },
@@ -79,9 +82,9 @@ export const downloadObligations = query({
   operation: obligationOperations['download-obligations'],
   allows: SEE_OBLIGATIONS,
   async read(looking) {
-    const { on, rows } = await obligationsOf(looking);
+    const { on, found, asRow } = await obligationsOf(looking);
     const fileName = `what-is-due-on-${on}.csv`;
-    const content = obligationsCsv(rows.map(({ row }) => row));
+    const content = obligationsCsv(found.map(asRow));
     return { download: { fileName, mediaType: 'text/csv; charset=utf-8', content } };
   },
 });
@@ -91,11 +94,8 @@ export const downloadObligationsWorkbook = query({
   operation: obligationOperations['download-obligations-workbook'],
   allows: SEE_OBLIGATIONS,
   async read(looking) {
-    const { on, rows } = await obligationsOf(looking);
-    const content = await obligationsWorkbook(
-      rows.map(({ row }) => row),
-      on,
-    );
+    const { on, found, asRow } = await obligationsOf(looking);
+    const content = await obligationsWorkbook(found.map(asRow), on);
     return { download: { fileName: `what-is-due-on-${on}.xlsx`, mediaType: WORKBOOK_TYPE, content } };
   },
 });
@@ -108,9 +108,9 @@ interface Wanted {
 }
 
 /** What is to be told is of no kind and in no row of the cycle table. */
-function isWanted(row: Row, wanted: Wanted): boolean {
-  const { kind, category } = 'duty' in row ? {} : row;
-  const { dueBy } = row;
+function isWanted(what: Due | Duty, wanted: Wanted): boolean {
+  const { kind, category } = 'duty' in what ? {} : what;
+  const { dueBy } = what;
   return (
     (!wanted.kind || kind === wanted.kind) &&
     (!wanted.category || category === wanted.category) &&
