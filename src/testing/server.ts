@@ -24,7 +24,8 @@ import { layInPerson, layInScheme } from './scheme.ts';
 
 /** The day it is in tests unless they say otherwise: a Tuesday. */
 export const TODAY = '2026-11-24' as Day;
-const SECRET = 'only-for-tests-only-for-tests-only-for-tests';
+/** Signs the sessions of tests. */
+export const TEST_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 
 /** What came back. `answer` is there when it was carried out; `problem` when it was refused. */
 export interface Reply<Id extends OperationId> {
@@ -96,7 +97,7 @@ export async function openScheme(
   const { parties, people, tokens } = await layInScheme(database.connection);
   const server = await openServer({
     connection: database.connection,
-    secret: SECRET,
+    secret: TEST_SECRET,
     publicUrl: options.publicUrl ?? 'http://assay.test',
     filesDir,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
@@ -129,7 +130,7 @@ export async function openScheme(
 
 /** The session cookie as better-auth would have signed it. */
 export function cookieOf(token: string): string {
-  const signature = createHmac('sha256', SECRET).update(token).digest('base64');
+  const signature = createHmac('sha256', TEST_SECRET).update(token).digest('base64');
   return `assay.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
