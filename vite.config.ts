@@ -26,6 +26,8 @@ const compressed = (): Plugin => ({
 export default defineConfig({
   root: here('src/web'),
   plugins: [react(), compressed()],
+  // What wouter brings along for React 17 is in the React we have.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,
@@ -33,7 +35,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // The kit has one face but many parts: whoever imports the face gets what they use of it.
-      treeshake: { moduleSideEffects: (id) => !/src\/web\/ui\//.test(id) },
+      // A component of a library that nobody uses is left out.
+      treeshake: {
+        moduleSideEffects: (id) => !/src\/web\/ui\//.test(id),
+        manualPureFunctions: ['forwardRef', 'createContext'],
+        propertyReadSideEffects: false,
+      },
       // What nearly every page is built of comes in one file: alone, each of these parts would be a request of its own.
       output: { codeSplitting: { groups: [{ name: 'kit', test: KIT }] } },
     },

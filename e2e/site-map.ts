@@ -3,12 +3,12 @@ import type { Visitor } from './demo-scheme.ts';
 
 /** A page of the site map, with an address of it that leads to something. */
 export interface Visit {
-  /** As the site map writes it: `/bookings/$bookingId`. */
+  /** As the site map writes it: `/bookings/:bookingId`. */
   readonly path: string;
   readonly address: string;
 }
 
-const ASSESSMENT = '/assessments/$assessmentId';
+const ASSESSMENT = '/assessments/:assessmentId';
 
 /** The paths of the site map that somebody signed in can open. */
 export const PATHS: readonly string[] = [
@@ -31,17 +31,17 @@ export async function visitsOf(visitor: Visitor, turn: number): Promise<Visit[]>
 }
 
 async function addressOf(visitor: Visitor, known: Known, path: string, turn: number): Promise<Visit[]> {
-  const name = /\$(\w+)/.exec(path)?.[1];
+  const name = /:(\w+)/.exec(path)?.[1];
   if (!name) return [{ path, address: path }];
   const values = known[name] ?? [];
   const value = values[turn % values.length];
   if (value === undefined) return [];
-  let address = path.replace(`$${name}`, value);
-  const inner = /\$(\w+)/.exec(address)?.[1];
+  let address = path.replace(`:${name}`, value);
+  const inner = /:(\w+)/.exec(address)?.[1];
   if (inner) {
     const found = await innerOf(visitor, inner, value);
     if (!found) return [];
-    address = address.replace(`$${inner}`, found);
+    address = address.replace(`:${inner}`, found);
   }
   return [{ path, address }];
 }

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { queries } from './app/queries.ts';
 import { Router } from './app/router/Router.tsx';
 import { keptTheme, showTheme } from './app/theme.ts';
-import { nowhere, siteMap } from './routes.tsx';
+import { siteMap } from './routes.tsx';
 import './styles/index.css';
 import './app/app.css';
 
@@ -15,7 +15,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <Router siteMap={siteMap} nowhere={nowhere} />
+      <Router siteMap={siteMap} />
     </QueryClientProvider>
   </StrictMode>,
 );

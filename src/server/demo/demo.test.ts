@@ -264,7 +264,9 @@ describe('the demo scheme', () => {
       secure: false,
     });
     const [anybody = ''] = SUGGESTED.keys();
-    expect((await signIn.signIn(anybody, DEMO_PASSWORD, new Headers())).cookies.join()).toContain('assay.session_token=');
+    expect((await signIn.signIn(anybody, DEMO_PASSWORD, new Headers())).cookies.join()).toContain(
+      'assay.session_token=',
+    );
     await signIn.close();
     const without = `select email from assay.people p where not exists (
       select from auth."account" a where a."userId" = p.user_id and a."providerId" = 'credential' and a.password is not null)`;

@@ -1,7 +1,6 @@
 import { PATHS, UPLOADS } from '../../contract/generated/operations.ts';
 import type { Answer, BodyInput, OperationId, Params, QueryInput } from '../../contract/index.ts';
-import { problemIn, unreachable } from './problem.ts';
-import { sendForm } from './upload.ts';
+import { notFetched, problemIn, unreachable } from './problem.ts';
 
 /** A record type without keys: an operation that takes none of these. */
 type None = Record<string, never>;
@@ -75,6 +74,8 @@ export async function send<Id extends OperationId>(
   const address = addressOf(operation, { params } as Question<Id>);
   const headers = { accept: 'application/json', 'idempotency-key': commandId };
   if (UPLOADS.has(operation)) {
+    // Its code is fetched only now: most of what is sent has no file.
+    const sendForm = await import('./upload.ts').then(({ sendForm }) => sendForm, fail);
     const { status, text } = await sendForm(address, headers, { fields: body ?? {}, file, onProgress });
     return answerIn(status, text) as Answer<Id>;
   }
@@ -87,6 +88,11 @@ export async function send<Id extends OperationId>(
   });
   return answerIn(response.status, await response.text()) as Answer<Id>;
 }
+
+/** Code that did not come. */
+const fail = (): never => {
+  throw notFetched();
+};
 
 function answerIn(status: number, text: string): unknown {
   if (status < 200 || status > 299) throw problemIn(status, text);

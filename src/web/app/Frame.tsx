@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { onStepUp, useAnswer } from '../api.ts';
 import { links } from '../links.ts';
 import { Failed, Loading, Shell, ToastProvider, UiProvider } from '../ui/index.ts';
@@ -8,21 +8,21 @@ import { navOf } from './nav.ts';
 import { Person } from './Person.tsx';
 import { onSignedOut } from './queries.ts';
 import { go } from './router/place.ts';
-import { Outlet, usePreloadPage } from './router/Router.tsx';
+import { usePreloadPage } from './router/Router.tsx';
 import { type Me, MeContext } from './session.tsx';
 
 const StepUp = lazy(() => import('./StepUp.tsx'));
 const SignInAgain = lazy(() => import('./SignInAgain.tsx'));
 
 /** The frame of every page for those who are signed in; the others are led to the sign-in page and back. */
-export function Frame() {
+export function Frame({ children }: { children: ReactNode }) {
   const me = useAnswer('read-me', {});
   const path = usePath();
   const stranger = me.data === undefined && me.error?.code === 'not-signed-in';
   useEffect(() => {
     if (stranger) go(links.signIn(path), { replace: true });
   }, [stranger, path]);
-  if (me.data) return <FrameFor me={me.data} />;
+  if (me.data) return <FrameFor me={me.data}>{children}</FrameFor>;
   if (me.error && !stranger) {
     return (
       <main className="shell__main">
@@ -37,7 +37,7 @@ export function Frame() {
   );
 }
 
-function FrameFor({ me }: { me: Me }) {
+function FrameFor({ me, children }: { me: Me; children: ReactNode }) {
   const path = usePath();
   const [signedOut, setSignedOut] = useState(false);
   useEffect(() => onSignedOut(() => setSignedOut(true)), []);
@@ -60,7 +60,7 @@ function FrameFor({ me }: { me: Me }) {
             clock={me.demo ? <DemoClock today={me.today} /> : undefined}
             person={<Person me={me} />}
           >
-            <Outlet />
+            {children}
           </Shell>
           {stepUp ? (
             <Suspense>

@@ -1,11 +1,20 @@
 import { go } from './router/place.ts';
 import { useHere } from './router/Router.tsx';
 
-/** A part of the page's address: `useParam('assessmentId')` on `/assessments/$assessmentId`. */
+/** A part of the page's address: `useParam('assessmentId')` on `/assessments/:assessmentId`. */
 export function useParam(name: string): string {
   const value = useHere().params[name];
   if (value === undefined) throw new Error(`The address of this page has no ${name}`);
-  return value;
+  return decoded(value);
+}
+
+/** An address that somebody mistyped (`%zz`) is looked up as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The path of the page that is shown. */

@@ -1,13 +1,7 @@
-import { type Answer, ApiProblem, type BodyInput } from '../api.ts';
+import { type Answer, ApiProblem, type BodyInput, newCommandId, send } from '../api.ts';
 
 type Options = Answer<'begin-passkey'>['options'];
 type Response = BodyInput<'add-passkey'>['response'];
-
-/** Whether this browser can make and use passkeys, at this address. */
-export const hasPasskeys = (): boolean =>
-  window.isSecureContext &&
-  'PublicKeyCredential' in window &&
-  'parseCreationOptionsFromJSON' in window.PublicKeyCredential;
 
 /** Has the browser make a passkey. @throws ApiProblem when the person or the browser stops */
 export async function makePasskey(options: Options): Promise<Response> {
@@ -15,8 +9,20 @@ export async function makePasskey(options: Options): Promise<Response> {
   return answered(await navigator.credentials.create({ publicKey }).catch(stopped));
 }
 
+/** What a passkey is asked for: to sign in, or to show again who one is. @throws ApiProblem when it comes to nothing */
+export const CEREMONIES = {
+  'sign-in': async () => {
+    const { options } = await send('begin-passkey-sign-in', {}, newCommandId());
+    await send('finish-passkey-sign-in', { body: { response: await askPasskey(options) } }, newCommandId());
+  },
+  confirm: async () => {
+    const { options } = await send('begin-passkey-confirmation', {}, newCommandId());
+    await send('confirm-with-passkey', { body: { response: await askPasskey(options) } }, newCommandId());
+  },
+} as const;
+
 /** Has the browser ask for a passkey. @throws ApiProblem when the person or the browser stops */
-export async function askPasskey(options: Options): Promise<Response> {
+async function askPasskey(options: Options): Promise<Response> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options as never);
   return answered(await navigator.credentials.get({ publicKey }).catch(stopped));
 }

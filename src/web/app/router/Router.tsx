@@ -4,36 +4,39 @@ import {
   createContext,
   type ReactNode,
   Suspense,
-  startTransition,
   useCallback,
   useContext,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
+  useMemo,
 } from 'react';
-import { Loading, NotFound } from '../../ui/index.ts';
+import { parse } from 'regexparam';
+import { type DefaultParams, matchRoute } from 'wouter';
+import { Loading } from '../../ui/index.ts';
 import { PageError } from '../PageError.tsx';
-import { focusHeading, letGoOfFocus } from './focus.ts';
-import { type Mapped, type Match, matchOf } from './match.ts';
-import { followBrowser, onPlace, type Place, placeNow, positionOf } from './place.ts';
+import { type Place, useFollowedPlace } from './place.ts';
 
-/** A page, and what fetches its code before it is shown. */
-export interface Page {
-  readonly component: ComponentType;
+/** What stands around a page and stays while the reader goes from one page to another: the frame. */
+export type Layout = ComponentType<{ children: ReactNode }>;
+
+/** A page of the site map. Where two paths fit an address, the first one has it. */
+export interface Mapped {
+  /** `/parties/:partyId`. */
+  readonly path: string;
+  readonly page: ComponentType;
+  /** The outermost first. */
+  readonly layouts: readonly Layout[];
+  /** Fetches the code of the page before it is shown. */
   preload(): void;
 }
-export type SiteMap = readonly Mapped<Page>[];
+export type SiteMap = readonly Mapped[];
 
 interface Here {
   readonly siteMap: SiteMap;
   readonly place: Place;
-  readonly params: Match<Page>['params'];
+  readonly params: DefaultParams;
 }
 const HereContext = createContext<Here | null>(null);
-const BelowContext = createContext<readonly Page[]>([]);
 
-/** Where the reader is. @throws Error outside of the router */
+/** Where the reader is: the place on the screen. @throws Error outside of the router */
 export function useHere(): Here {
   const here = useContext(HereContext);
   if (!here) throw new Error('Only what the router shows is somewhere');
@@ -43,69 +46,54 @@ export function useHere(): Here {
 /** What fetches the code of a page that the reader is about to open. */
 export function usePreloadPage(): (href: string) => void {
   const { siteMap } = useHere();
-  return useCallback(
-    (href) => {
-      const { pages = [] } = matchOf(siteMap, new URL(href, location.href).pathname) ?? {};
-      for (const page of pages) page.preload();
-    },
-    [siteMap],
-  );
+  return useCallback((href) => pageAt(siteMap, new URL(href, location.href).pathname).mapped.preload(), [siteMap]);
 }
 
-/** The pages below this one on the way to the page that is shown: a frame shows them where it has room for them. */
-export function Outlet() {
-  const { place } = useHere();
-  const [page, ...below] = useContext(BelowContext);
-  if (!page) return null;
-  return (
-    <Guard path={place.path}>
-      <Suspense fallback={<Loading shape="page" />}>
-        <BelowContext value={below}>
-          <page.component />
-        </BelowContext>
-      </Suspense>
-    </Guard>
-  );
+/** The page that has an address, and the parts of the address that its path names: `partyId`. */
+export function pageAt(siteMap: SiteMap, path: string): { mapped: Mapped; params: DefaultParams } {
+  for (const mapped of siteMap) {
+    const [fits, params] = matchRoute(parse, mapped.path, path);
+    if (fits) return { mapped, params };
+  }
+  throw new Error('The last line of the site map has whatever the others do not');
 }
 
 /** Shows the page of the address. While the code of the next one is fetched, the present one stays. */
-export function Router({ siteMap, nowhere }: { siteMap: SiteMap; nowhere: readonly Page[] }) {
-  const place = usePlace();
-  const { pages, params } = matchOf(siteMap, place.path) ?? { pages: nowhere, params: {} };
+export function Router({ siteMap }: { siteMap: SiteMap }) {
+  const place = useFollowedPlace();
+  const { path } = place;
+  const { params, shown } = useMemo(() => {
+    const { mapped, params } = pageAt(siteMap, path);
+    return { params, shown: whole(mapped) };
+  }, [siteMap, path]);
+  return <HereContext value={{ siteMap, place, params }}>{shown}</HereContext>;
+}
+
+/** Without a key: what two pages have around them is one and the same, and stays. */
+function whole({ page: Page, layouts }: Mapped): ReactNode {
+  const page = (
+    <Room>
+      <Page />
+    </Room>
+  );
+  return layouts.reduceRight(within, page);
+}
+
+function within(inner: ReactNode, Around: Layout): ReactNode {
   return (
-    <HereContext value={{ siteMap, place, params }}>
-      <BelowContext value={pages}>
-        <Outlet />
-      </BelowContext>
-    </HereContext>
+    <Room>
+      <Around>{inner}</Around>
+    </Room>
   );
 }
 
-function usePlace(): Place {
-  const [place, setPlace] = useState(placeNow);
-  const shown = useRef(place);
-  useEffect(() => {
-    const stop = [
-      followBrowser(() => shown.current),
-      onPlace((next) => {
-        // A filter follows what is typed at once; only another page may be waited for.
-        if (next.path === shown.current.path) return setPlace(next);
-        letGoOfFocus();
-        startTransition(() => setPlace(next));
-      }),
-    ];
-    return () => {
-      for (const each of stop) each();
-    };
-  }, []);
-  useLayoutEffect(() => {
-    const before = shown.current;
-    shown.current = place;
-    if (before.path === place.path) return;
-    window.scrollTo(0, positionOf(place));
-    focusHeading();
-  }, [place]);
-  return place;
+/** Where a page, or what is around it, is shown: what it shows while it is fetched, and when it broke. */
+function Room({ children }: { children: ReactNode }) {
+  return (
+    <Guard path={useHere().place.path}>
+      <Suspense fallback={<Loading shape="page" />}>{children}</Suspense>
+    </Guard>
+  );
 }
 
 /** In place of a page that broke; another page is another chance. */
@@ -124,6 +112,3 @@ class Guard extends Component<{ path: string; children: ReactNode }, { error: un
     return this.state.broken ? <PageError error={this.state.error} /> : this.props.children;
   }
 }
-
-/** What the site map does not have. */
-export const NOWHERE: Page = { component: () => <NotFound />, preload: () => undefined };

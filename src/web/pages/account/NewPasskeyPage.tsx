@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf, useCommand } from '../../api.ts';
 import { useGo } from '../../app/address.ts';
-import { hasPasskeys, makePasskey } from '../../app/passkey.ts';
+import { hasPasskeys } from '../../app/hasPasskeys.ts';
+import { makePasskey } from '../../app/passkey.ts';
 import { links } from '../../links.ts';
 import { Button, Form, Page, Problem, Stack, TextInput, useToast } from '../../ui/index.ts';
 

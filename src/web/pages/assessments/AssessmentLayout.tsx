@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useParam, usePath } from '../../app/address.ts';
 import { label, outcomeTone, shortLabel, stateTone } from '../../app/labels.ts';
-import { Outlet } from '../../app/router/Router.tsx';
 import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
 import { Cluster, Page, StatusBadge, Tabs } from '../../ui/index.ts';
@@ -10,21 +10,21 @@ import { TABS } from './tabs.ts';
 import { type Assessment, AssessmentContext } from './useAssessment.ts';
 
 /** The frame of one assessment: its name, where it stands, its tabs. */
-export default function AssessmentLayout() {
+export default function AssessmentLayout({ children }: { children: ReactNode }) {
   const assessmentId = useParam('assessmentId');
   const assessment = useAnswer('read-assessment', { params: { assessmentId } });
   return (
     <Answered answer={assessment} what="assessment">
       {(found) => (
         <AssessmentContext value={found}>
-          <Layout assessment={found} />
+          <Layout assessment={found}>{children}</Layout>
         </AssessmentContext>
       )}
     </Answered>
   );
 }
 
-function Layout({ assessment }: { assessment: Assessment }) {
+function Layout({ assessment, children }: { assessment: Assessment; children: ReactNode }) {
   const me = useMe();
   const path = usePath().replace(/\/$/, '');
   const tabs = TABS.filter(({ shown }) => shown?.(me, assessment) ?? true).map((tab) => ({
@@ -47,7 +47,7 @@ function Layout({ assessment }: { assessment: Assessment }) {
       }
     >
       <Tabs label="Parts of this assessment" tabs={tabs} current={path} />
-      <Outlet />
+      {children}
     </Page>
   );
 }

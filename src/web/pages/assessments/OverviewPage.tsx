@@ -1,7 +1,8 @@
 import { PHASE_NAMES } from '../../../contract/names.ts';
+import { actionHref } from '../../actionLinks.ts';
 import { actionLabel, label, shortLabel } from '../../app/labels.ts';
 import { useMe } from '../../app/session.tsx';
-import { actionHref, links } from '../../links.ts';
+import { links } from '../../links.ts';
 import {
   ActionButton,
   Cluster,

@@ -1,6 +1,6 @@
+import { needHref } from '../../actionLinks.ts';
 import type { Answer } from '../../api.ts';
 import { actionLabel, shortLabel } from '../../app/labels.ts';
-import { needHref } from '../../links.ts';
 import { ForwardIcon } from '../../ui/icons.ts';
 import { Due, daysBetween, Link, useToday } from '../../ui/index.ts';
 
