@@ -220,9 +220,9 @@ describe('its records agree with each other', () => {
     expect(letters.rowCount).toBeGreaterThan(0);
   });
 
-  test('references go on after the last one', async () => {
-    const [next] = await found(`select nextval('assay.assessment_number')::int`);
-    const [last] = await found(`select max(substring(ref from '\\d+$')::int) from assay.assessments`);
+  test('numbers of meetings go on after the last one', async () => {
+    const [next] = await found(`select nextval('assay.meeting_number')::int`);
+    const [last] = await found(`select max(substring(ref from '\\d+$')::int) from assay.meetings`);
     expect(next).toBe(Number(last) + 1);
   });
 });

@@ -27,7 +27,7 @@ function layForm(
   const at = instant(on, 14 * 60);
   rows.add('bookings', {
     id: dice.id(at),
-    ref: `BK-${String(numbers.next('booking')).padStart(4, '0')}`,
+    ref: numbers.ref('BK'),
     party_id: party.id,
     assessment_id: null,
     predecessor_id: follows?.id ?? null,

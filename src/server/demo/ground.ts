@@ -136,19 +136,11 @@ export async function copyAccounts(
   await copyInto(client, 'auth."account"', accounts);
 }
 
-const SEQUENCES = {
-  booking_number: 'bookings',
-  assessment_number: 'assessments',
-  charge_number: 'charges',
-  meeting_number: 'meetings',
-} as const;
-
-/** The next reference follows the last one that was given. */
-export async function setSequences(client: pg.Client): Promise<void> {
-  for (const [sequence, table] of Object.entries(SEQUENCES))
-    await client.query(
-      `select setval('assay.${sequence}', greatest(1, (select max(substring(ref from '\\d+$')::bigint) from assay.${table})))`,
-    );
+/** The next meeting's number follows the last one. */
+export async function setMeetingNumber(client: pg.Client): Promise<void> {
+  await client.query(
+    `select setval('assay.meeting_number', greatest(1, (select max(substring(ref from '\\d+$')::bigint) from assay.meetings)))`,
+  );
 }
 
 /** Documents are made one after the other once the service runs, the newest first, with room for what people do meanwhile. */

@@ -14,7 +14,7 @@ import {
   copyAccounts,
   enterLongAgo,
   rateCards,
-  setSequences,
+  setMeetingNumber,
   spreadDocuments,
   writeAdvisoryWork,
   writeCards,
@@ -57,7 +57,7 @@ export async function layInDemo(
   try {
     await copyRows(client, rows);
     await copyAccounts(client, register.people, await password, instant(addMonths(today, -40), 540));
-    await setSequences(client);
+    await setMeetingNumber(client);
     await spreadDocuments(client);
     await client.query('commit');
   } catch (error) {

@@ -34,7 +34,7 @@ function enter(scheme: Scheme, meeting: Meeting): SittingMeeting {
   const plannedOn = lastWorkingDay(addDays(heldOn < today ? heldOn : today, -60));
   const created_at = instant(plannedOn, OPENED);
   const id = dice.id(created_at);
-  const number = numbers.next('meeting');
+  const number = numbers.meeting();
   const ref = `SSC-${String(number).padStart(4, '0')}`;
   const held = heldOn < today;
   rows.add('meetings', {

@@ -49,18 +49,31 @@ export interface Bodies {
   readonly charging: Person;
 }
 
-/** Numbers of references, given in the order in which things happen. */
-export class Numbers {
-  readonly #last = new Map<string, number>();
+const FIRST_NUMBER = 10_000;
+const NUMBERS = 90_000;
+/** Has no divisor in common with the numbers there are: every number is given once before any comes again. */
+const STRIDE = 61_757;
 
-  next(of: 'booking' | 'assessment' | 'charge' | 'meeting' | 'party'): number {
-    const number = (this.#last.get(of) ?? 0) + 1;
-    this.#last.set(of, number);
-    return number;
+/** References. Those of meetings run; the others have five digits and no order, as the service gives them. */
+export class Numbers {
+  readonly #given = new Map<string, number>();
+
+  /** The number of the next meeting. */
+  meeting(): number {
+    return this.#count('SSC');
   }
 
-  last(of: 'booking' | 'assessment' | 'charge' | 'meeting'): number {
-    return this.#last.get(of) ?? 0;
+  ref(letters: 'BK' | 'UA' | 'CH'): string {
+    const given = this.#count(letters);
+    // A scheme of more than there are numbers has longer ones after them.
+    const more = Math.floor(given / NUMBERS) || '';
+    return `${letters}-${more}${FIRST_NUMBER + ((given * STRIDE) % NUMBERS)}`;
+  }
+
+  #count(of: string): number {
+    const count = (this.#given.get(of) ?? 0) + 1;
+    this.#given.set(of, count);
+    return count;
   }
 }
 

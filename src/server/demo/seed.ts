@@ -7,7 +7,7 @@ import { instant } from './days.ts';
 import { DEMO_PASSWORD } from './demo-people.ts';
 import { Diary } from './diary.ts';
 import { openDice } from './dice.ts';
-import { copyAccounts, enterLongAgo, rateCards, setSequences, writeCards } from './ground.ts';
+import { copyAccounts, enterLongAgo, rateCards, setMeetingNumber, writeCards } from './ground.ts';
 import { writeParties, writePeople } from './register.ts';
 import { layRound, type PlannedRound } from './round/index.ts';
 import { Rows } from './rows.ts';
@@ -37,7 +37,7 @@ export async function seedScheme(client: pg.Client, size: Size, progress: (rows:
   const planned = planCrowd(scheme, size);
   for (let from = 0; from < planned.length; from += ROUNDS_AT_ONCE)
     await write(roundsOf(scheme, planned.slice(from, from + ROUNDS_AT_ONCE)));
-  await setSequences(client);
+  await setMeetingNumber(client);
   return count;
 
   async function write(rows: Rows, more?: () => Promise<void>): Promise<void> {

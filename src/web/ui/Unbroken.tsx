@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The number of a record: UA-0031, SSC-0028, P-0001. */
+/** The number of a record: UA-48213, SSC-0028, P-0001. */
 const REFERENCE = /\b([A-Z]{1,4}-\d{3,})\b/;
 
 /** Text in which no reference is broken at its hyphen. Anything but text is given back as it is. */

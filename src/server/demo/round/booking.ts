@@ -86,7 +86,7 @@ function rowOf(
   const { story, scheme, keys } = round;
   return {
     id: round.newId(at),
-    ref: `BK-${String(scheme.numbers.next('booking')).padStart(4, '0')}`,
+    ref: scheme.numbers.ref('BK'),
     ...keys,
     predecessor_id: story.predecessor?.id ?? null,
     state: 'requested' as BookingState,

@@ -164,4 +164,4 @@ export function raiseFeeOf(round: Round, fee: { id: string; fee_pence: Pence }, 
   if (charge) write(round, charge, on, at, null, `Late notice on ${round.ref}`);
 }
 
-const refOf = ({ scheme }: Round): string => `CH-${String(scheme.numbers.next('charge')).padStart(4, '0')}`;
+const refOf = ({ scheme }: Round): string => scheme.numbers.ref('CH');

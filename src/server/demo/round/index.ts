@@ -72,7 +72,7 @@ export function layRound(scheme: Scheme, planned: PlannedRound): Round {
   const createdAt = instant(timeline.submittedOn, 9 * 60);
   const row = {
     id: scheme.dice.id(createdAt),
-    ref: `UA-${String(scheme.numbers.next('assessment')).padStart(4, '0')}`,
+    ref: scheme.numbers.ref('UA'),
     party_id: story.party.id,
     kind: story.kind,
     round_no: (story.predecessor?.row.round_no ?? 0) + 1,

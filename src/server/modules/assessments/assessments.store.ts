@@ -81,7 +81,7 @@ type Opening = Omit<Insertable<Assessments>, 'ref' | 'state' | 'turn_due_on' | '
 
 /** A round is asked for: its days and team are to be proposed within the time for accepting a booking. @returns its ref */
 export async function openAssessment(tx: Tx, opening: Opening, on: Day): Promise<string> {
-  const ref = await nextRef(tx, 'UA', 'assay.assessment_number');
+  const ref = await newRef(tx, 'UA');
   await tx
     .insertInto('assessments')
     .values({ ...opening, ref, state: 'requested', turn_due_on: deadline(proposeDatesClock, on, await bookOf(tx)) })
@@ -89,10 +89,10 @@ export async function openAssessment(tx: Tx, opening: Opening, on: Day): Promise
   return ref;
 }
 
-/** The next reference of a sequence: `UA-0001`. */
-export async function nextRef(tx: Tx, letters: string, sequence: string): Promise<string> {
-  const { rows } = await sql<{ number: string }>`select nextval(${sequence}::regclass)::text as number`.execute(tx);
-  return `${letters}-${(rows[0]?.number ?? '').padStart(4, '0')}`;
+/** A reference that nothing has, by chance, so that it does not tell how many there are: `UA-48213` (018_references.sql). */
+export async function newRef(tx: Tx, letters: 'BK' | 'UA' | 'CH'): Promise<string> {
+  const { rows } = await sql<{ ref: string }>`select assay.new_ref(${letters}) as ref`.execute(tx);
+  return rows[0]?.ref ?? '';
 }
 
 /** Names the team anew. */

@@ -10,7 +10,7 @@ export {
   lockAssessment,
   moveAssessment,
   nameTeam,
-  nextRef,
+  newRef,
   openAssessment,
   type TeamRow,
   teamOf,

@@ -53,7 +53,7 @@ describe('start-booking', () => {
       },
       version: 1,
     });
-    expect(answer.ref).toMatch(/^BK-\d{4}$/);
+    expect(answer.ref).toMatch(/^BK-\d{5}$/);
   });
 
   test('opened again, by whoever of the party, it is the same draft', async () => {
@@ -82,7 +82,7 @@ describe('start-booking', () => {
     await aSentBooking(scheme);
     const { problem } = await scheme.as('contributor').ask('start-booking', { body: {} });
     expect(problem).toMatchObject({ code: 'round-already-open', status: 409 });
-    expect(problem.detail).toMatch(/^UA-\d{4} is not finished\.$/);
+    expect(problem.detail).toMatch(/^UA-\d{5} is not finished\.$/);
   });
 });
 
@@ -171,7 +171,7 @@ describe('book-assessment (FAQ: at least twelve weeks)', () => {
       scfVersion: '2.5',
       turnDueOn: '2026-12-01',
     });
-    expect(answer.ref).toMatch(/^UA-\d{4}$/);
+    expect(answer.ref).toMatch(/^UA-\d{5}$/);
     expect((await mailAbout('assessment-booked')).length).toBeGreaterThanOrEqual(before + 4);
   });
 

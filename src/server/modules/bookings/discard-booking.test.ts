@@ -101,7 +101,7 @@ describe('start-booking, as it is offered before anybody presses the button', ()
       {
         operation: 'start-booking',
         open: false,
-        refusal: { code: 'round-already-open', detail: expect.stringMatching(/^UA-\d{4}/) },
+        refusal: { code: 'round-already-open', detail: expect.stringMatching(/^UA-\d{5}/) },
       },
     ]);
   });

@@ -7,7 +7,7 @@ import { pence } from '../../../rules/values/money.ts';
 import type { AssessmentState } from '../../../rules/vocabulary.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Asked } from '../../platform/command/command.ts';
-import type { AssessmentRecord } from '../assessments/index.ts';
+import { type AssessmentRecord, newRef } from '../assessments/index.ts';
 import { daysOf, type DayEntry as WorkedDay } from '../fieldwork/index.ts';
 import { rateCards } from './rate-cards.store.ts';
 
@@ -102,11 +102,6 @@ export async function chargeOf(tx: Tx, assessmentId: string, chargeId: string): 
 
 const firstOfMonth = (on: Day): Day => `${on.slice(0, 7)}-01` as Day;
 
-async function nextRef(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ n: number }>`select nextval('assay.charge_number') as n`.execute(tx);
-  return `CH-${String(rows[0]?.n ?? 0).padStart(4, '0')}`;
-}
-
 /** Writes a charge and the days it holds. It comes onto the statement of the month in which it is raised. */
 export async function insertCharge(
   { tx, actor, on, at, newId }: Asked<Operation>,
@@ -119,7 +114,7 @@ export async function insertCharge(
     .insertInto('charges')
     .values({
       id,
-      ref: await nextRef(tx),
+      ref: await newRef(tx, 'CH'),
       party_id: assessment.party_id,
       assessment_id: assessment.id,
       kind: event.kind,
@@ -158,7 +153,7 @@ export async function insertCorrection(
   event: ChargeCorrected,
 ): Promise<void> {
   const id = newId();
-  const ref = await nextRef(tx);
+  const ref = await newRef(tx, 'CH');
   await sql`
     insert into charges (id, ref, party_id, assessment_id, kind, month_on, raised_on, raised_by, net_pence, vat_pence, vat_percent,
       narrative, reason, reverses_id, created_at)

@@ -12,7 +12,7 @@ import type { Tx } from '../../../db/database.ts';
 import { type Asked, command } from '../../../platform/command/command.ts';
 import { openOffers } from '../../../platform/command/offers.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
-import { assessmentOffers, nextRef, ownParty } from '../../assessments/index.ts';
+import { assessmentOffers, newRef, ownParty } from '../../assessments/index.ts';
 import { bookingOffers } from '../booking-command.ts';
 import { proposedForm } from '../booking-form.ts';
 import { type Start, startOf } from '../booking-start.ts';
@@ -43,7 +43,7 @@ export const startBookingCommand = command({
     });
     await insertDraft(tx, {
       id: bookingId,
-      ref: await nextRef(tx, 'BK', 'assay.booking_number'),
+      ref: await newRef(tx, 'BK'),
       party_id: partyId,
       predecessor_id: follows?.id ?? null,
       kind,

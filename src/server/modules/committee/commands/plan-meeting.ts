@@ -1,9 +1,9 @@
+import { sql } from 'kysely';
 import { committeeOperations } from '../../../../contract/committee.ts';
 import { planMeeting } from '../../../../rules/committee/meetings.ts';
 import { allow } from '../../../../rules/values/outcome.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import { command } from '../../../platform/command/command.ts';
-import { nextRef } from '../../assessments/index.ts';
 import { aboutMeeting } from '../committee.store.ts';
 import { meetingOffers } from '../committee-offers.ts';
 import { meetingPlanned } from '../letters/meeting-planned.ts';
@@ -23,7 +23,8 @@ export const planMeetingCommand = command({
       .insertInto('meetings')
       .values({
         id,
-        ref: await nextRef(tx, 'SSC', 'assay.meeting_number'),
+        // Everybody is told of every meeting, so its number may run.
+        ref: sql<string>`'SSC-' || lpad(nextval('assay.meeting_number')::text, 4, '0')`,
         held_on: event.heldOn,
         starts_at_time: body.startsAtTime,
         place: body.place,
