@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end' | undefined;
   /** 1 is always shown; 2 not on small tablets; 3 only where there is plenty of room. On phones (cards) all are shown. */
   readonly priority?: 1 | 2 | 3 | undefined;
+  /** What only asks to be pressed is left out on paper. */
+  readonly onScreenOnly?: boolean | undefined;
   /** What the column is sorted by; without it, it cannot be. Nothing (`null`) comes last. */
   readonly sortBy?: ((row: Row) => string | number | null) | undefined;
 }
@@ -59,8 +61,8 @@ interface HeadProps<Row> {
   onSort: (sorting: Sorting) => void;
 }
 
-const cellClass = <Row,>({ align, priority = 1 }: Column<Row>) =>
-  cx(align === 'end' && 'table__end', priority > 1 && `table__p${priority}`);
+const cellClass = <Row,>({ align, priority = 1, onScreenOnly }: Column<Row>) =>
+  cx(align === 'end' && 'table__end', priority > 1 && `table__p${priority}`, onScreenOnly && 'no-print');
 
 function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
   const { key, header, sortBy } = column;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { CloseIcon } from './icons.ts';
 
 export interface DialogProps {
@@ -18,8 +18,16 @@ export function Dialog({ open, onClose, title, actions, children }: DialogProps)
     if (open && !box.current?.open) box.current?.showModal();
     if (!open) box.current?.close();
   }, [open]);
+  // Taken away while it is open, it would take the focus with it: closing gives it back to what had it before.
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    return () => dialog?.close();
+  }, []);
+  const closed = () => {
+    if (open && !box.current?.open) onClose();
+  };
   return (
-    <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={() => open && onClose()}>
+    <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={closed}>
       {open ? (
         <>
           <div className="dialog__head">

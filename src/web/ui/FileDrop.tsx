@@ -32,12 +32,16 @@ export interface FileDropProps {
   accept?: string | undefined;
   multiple?: boolean | undefined;
   files: readonly FileItem[];
+  /** What has become of the file, heard but not seen, where the page does not say it in passing. */
+  said?: string | undefined;
   onFiles: (files: File[]) => void;
   onRemove?: ((key: string) => void) | undefined;
 }
 
+const isSending = ({ progress, error }: FileItem): boolean => progress !== undefined && !error;
+
 function FileRow({ file, onRemove }: { file: FileItem; onRemove: ((key: string) => void) | undefined }) {
-  const sending = file.progress !== undefined && !file.error;
+  const sending = isSending(file);
   const Shape = file.error ? AttentionIcon : sending ? BusyIcon : file.href ? GoodIcon : EvidenceIcon;
   return (
     <li className={cx('file', file.error && 'file--wrong')}>
@@ -70,7 +74,8 @@ function FileRow({ file, onRemove }: { file: FileItem; onRemove: ((key: string) 
 
 /** Files: chosen with the browser's own dialog or dropped on the field, each with its progress or its error. */
 export function FileDrop(props: FileDropProps) {
-  const { name, label, hint, error, accept, multiple = true, files, onFiles, onRemove } = props;
+  const { name, label, hint, error, accept, multiple = true, files, said, onFiles, onRemove } = props;
+  const sending = files.find(isSending);
   const { id, message, wiring } = useField({ name, hint, error });
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -119,6 +124,9 @@ export function FileDrop(props: FileDropProps) {
           ))}
         </ul>
       ) : null}
+      <p className="visually-hidden" role="status">
+        {sending ? `Sending ${sending.name}…` : said}
+      </p>
     </div>
   );
 }

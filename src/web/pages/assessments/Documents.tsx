@@ -28,6 +28,7 @@ const columns: readonly Column<Document>[] = [
   {
     key: 'download',
     header: 'File',
+    onScreenOnly: true,
     render: ({ id, state, title, bytes }) =>
       state === 'ready' ? (
         <ButtonLink

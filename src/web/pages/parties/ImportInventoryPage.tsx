@@ -3,7 +3,7 @@ import { type Answer, useCommand } from '../../api.ts';
 import { useGo } from '../../app/address.ts';
 import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
-import { FileDrop, NoPermission, Page, Problem, Section, Stack, useToast } from '../../ui/index.ts';
+import { FileDrop, NoPermission, Page, Problem, plural, Section, Stack, useToast } from '../../ui/index.ts';
 import { InventoryErrors, InventoryPreview } from './InventoryPreview.tsx';
 
 type Preview = Answer<'preview-inventory'>;
@@ -27,32 +27,37 @@ export default function ImportInventoryPage() {
 function Importing() {
   const [file, setFile] = useState<File | null>(null);
   const [seen, setSeen] = useState<Preview | null>(null);
+  const [sent, setSent] = useState(0);
   const preview = useCommand('preview-inventory');
   const bring = useCommand('import-inventory');
   const [go, toast] = [useGo(), useToast()];
   const look = (chosen: File) => {
     setFile(chosen);
     setSeen(null);
+    setSent(0);
     bring.reset();
     void preview
-      .mutateAsync({ file: chosen })
+      .mutateAsync({ file: chosen, onProgress: setSent })
       .then(setSeen)
       .catch(() => undefined);
   };
-  const confirm = ({ sha256 }: Preview) =>
+  const confirm = ({ sha256 }: Preview) => {
+    setSent(0);
     void bring
-      .mutateAsync({ body: { sha256 }, file: file ?? undefined })
+      .mutateAsync({ body: { sha256 }, file: file ?? undefined, onProgress: setSent })
       .then(({ imported }) => {
         toast({ text: `${imported} counts are imported.`, tone: 'good' });
         go(links.due());
       })
       .catch(() => undefined);
+  };
   const clear = () => {
     setFile(null);
     setSeen(null);
     preview.reset();
     bring.reset();
   };
+  const progress = preview.isPending || bring.isPending ? sent : undefined;
   const problem = (preview.error ?? bring.error)?.problem;
   return (
     <Stack gap={6}>
@@ -65,13 +70,10 @@ function Importing() {
           label="Inventory counts"
           accept=".csv,.xlsx,text/csv"
           multiple={false}
-          files={
-            file
-              ? [{ key: file.name, name: file.name, bytes: file.size, ...(preview.isPending && { progress: 0.5 }) }]
-              : []
-          }
+          files={file ? [{ key: file.name, name: file.name, bytes: file.size, progress }] : []}
+          said={seen ? outcomeOf(seen) : undefined}
           onFiles={([chosen]) => chosen && look(chosen)}
-          onRemove={clear}
+          onRemove={progress === undefined ? clear : undefined}
         />
       </Section>
       {problem ? <Problem problem={problem} /> : null}
@@ -82,3 +84,9 @@ function Importing() {
     </Stack>
   );
 }
+
+/** What is heard once the file is looked at; what is seen stands below it. */
+const outcomeOf = ({ errorCount, rows }: Preview): string =>
+  errorCount > 0
+    ? `The file is read. ${plural(errorCount, 'cell')} not as expected; nothing was written.`
+    : `The file is read: ${plural(rows, 'line')}. Nothing is written until you import it.`;

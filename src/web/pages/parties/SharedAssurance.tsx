@@ -83,6 +83,7 @@ const COLUMNS: readonly Column<Report>[] = [
   {
     key: 'download',
     header: 'File',
+    onScreenOnly: true,
     render: ({ document: { id, title, state, bytes } }) =>
       state === 'ready' ? (
         <ButtonLink
