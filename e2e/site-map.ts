@@ -48,13 +48,14 @@ async function addressOf(visitor: Visitor, known: Known, path: string, turn: num
 
 /** The records this person can see: of each kind one in every state there is. */
 async function recordsOf(visitor: Visitor): Promise<Known> {
-  const [me, assessments, bookings, meetings, parties, rules] = await Promise.all([
+  const [me, assessments, bookings, meetings, parties, rules, people] = await Promise.all([
     visitor.read('read-me', '/me'),
     visitor.read('list-assessments', '/assessments?limit=100'),
     visitor.read('list-bookings', '/bookings?limit=100'),
     visitor.read('list-meetings', '/meetings?limit=100'),
     visitor.read('list-parties', '/parties?limit=100'),
     visitor.read('read-rule-values', '/rule-values'),
+    visitor.read('list-body-people', '/people'),
   ]);
   const ids = (rows: readonly { id: string }[] = []) => rows.map(({ id }) => id);
   return {
@@ -63,6 +64,7 @@ async function recordsOf(visitor: Visitor): Promise<Known> {
     meetingId: ids(firstOfEach(meetings?.rows, ({ state }) => state)),
     partyId: me?.partyId ? [me.partyId] : ids(firstOfEach(parties?.rows, ({ category }) => category)),
     partyRef: (parties?.rows ?? []).map(({ ref }) => ref),
+    bodyPersonId: ids(firstOfEach(people?.rows, ({ body }) => body)),
     key: (rules?.rows ?? []).map(({ key }) => key),
   };
 }

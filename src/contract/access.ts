@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../rules/vocabulary.ts';
 import { PasskeyOptions, PasskeyResponse } from './account.ts';
-import { Day, Id, Instant, Line, Side } from './common.ts';
+import { Day, Id, Instant, Line, Prose, Side } from './common.ts';
 import { operationsOf } from './operation.ts';
 
 const Role = z.enum(ROLES).meta({ id: 'Role' });
@@ -182,6 +182,7 @@ export const accessOperations = operationsOf('access', {
     path: '/people/{personId}/reset-second-step',
     summary: 'Remove the authenticator app and the passkeys of somebody who has lost them, and sign them out',
     params: z.strictObject({ personId: Id }),
+    body: z.strictObject({ reason: Prose(500).describe('Why, and how SECAS made sure of who asked.') }),
     answer: z.object({ email: z.string() }),
     refusals: ['step-up-needed', 'not-found', 'access-ended'],
   },

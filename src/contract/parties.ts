@@ -123,6 +123,26 @@ const personDetails = {
   phone: z.string().trim().max(40).default(''),
   roles: z.array(PartyRole).min(1).max(PARTY_ROLES.length),
 };
+const BODIES = ['cio', 'secas', 'ssc', 'dcc'] as const;
+const BODY_ROLES = ROLES.filter((role) => (BODIES as readonly string[]).includes(SIDE_OF_ROLE[role]));
+const BodyRole = z.enum(BODY_ROLES).meta({ id: 'BodyRole', description: 'What a person may do for a body.' });
+const Body = z.enum(BODIES).meta({ id: 'Body', description: 'A body of the scheme.' });
+const BodyPerson = PartyPerson.omit({ roles: true })
+  .extend({
+    body: Body,
+    roles: z.array(BodyRole),
+    organisation: z.string(),
+    employerId: Id.nullable().describe('Of a member of the SSC: the Party that employs them.'),
+  })
+  .meta({ id: 'BodyPerson' });
+const bodyPersonDetails = {
+  ...personDetails,
+  roles: z.array(BodyRole).min(1).max(BODY_ROLES.length),
+  organisation: Line(200),
+  employerId: Id.nullable()
+    .default(null)
+    .describe('The Party that employs a member of the SSC: they have an interest in it. Null for everybody else.'),
+};
 const premisesCount = { countedOn: Day, domestic: Count, nonDomestic: Count };
 
 export const partyOperations = operationsOf('parties', {
@@ -339,5 +359,36 @@ export const partyOperations = operationsOf('parties', {
     body: z.strictObject({ version: Version, ...personDetails, active: z.boolean() }),
     answer: z.object({ rows: z.array(PartyPerson) }),
     refusals: ['step-up-needed', 'email-taken', 'last-administrator'],
+  },
+  'list-body-people': {
+    method: 'GET',
+    path: '/people',
+    summary: 'The people of the bodies: the User CIO, SECAS, the SSC and DCC',
+    answer: z.object({ rows: z.array(BodyPerson) }),
+    refusals: [],
+  },
+  'add-body-person': {
+    method: 'POST',
+    path: '/people',
+    summary: 'Add somebody of a body of the scheme, and invite them',
+    body: z.strictObject({ body: Body, ...bodyPersonDetails }),
+    answer: z.object({ rows: z.array(BodyPerson) }),
+    refusals: ['step-up-needed', 'not-found', 'email-taken', 'role-of-another-body', 'employer-of-ssc-alone'],
+  },
+  'amend-body-person': {
+    method: 'POST',
+    path: '/people/{bodyPersonId}/amend',
+    summary: 'Amend what is said of somebody of a body, or end their access',
+    params: z.strictObject({ bodyPersonId: Id }),
+    body: z.strictObject({ version: Version, ...bodyPersonDetails, active: z.boolean() }),
+    answer: z.object({ rows: z.array(BodyPerson) }),
+    refusals: [
+      'step-up-needed',
+      'not-found',
+      'email-taken',
+      'role-of-another-body',
+      'employer-of-ssc-alone',
+      'last-secas-administrator',
+    ],
   },
 });

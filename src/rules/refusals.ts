@@ -83,6 +83,9 @@ export const REFUSALS = [
   'count-is-of-users',
   'email-taken',
   'last-administrator',
+  'last-secas-administrator',
+  'role-of-another-body',
+  'employer-of-ssc-alone',
   // rule values and counts of devices
   'rule-value-certain',
   'rule-value-confirmed',

@@ -29,6 +29,7 @@ const NAMES = [
   'chargeId',
   'messageId',
   'assessorId',
+  'bodyPersonId',
 ] as const;
 
 /** Stands in every text that is a party's own, so that whatever tells of it is noticed. */
@@ -351,7 +352,16 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         last_error: 'For the test.',
       })
       .execute();
-    return { ...ids, partyId, partyRef, controlId, assessmentId, bookingId: booking.id, assessorId: people.lead };
+    return {
+      ...ids,
+      partyId,
+      partyRef,
+      controlId,
+      assessmentId,
+      bookingId: booking.id,
+      assessorId: people.lead,
+      bodyPersonId: people.observer,
+    };
   });
 }
 

@@ -111,6 +111,25 @@ export const register = {
     detail: () => 'At least one person looks after the Party’s people and figures.',
     next: 'Make somebody else an administrator first, or ask SECAS.',
   },
+  'last-secas-administrator': {
+    status: 422,
+    title: 'SECAS would have no administrator',
+    detail: () => 'At least one person looks after the people of the bodies; nobody else could appoint another.',
+    next: 'Make somebody else of SECAS an administrator first.',
+  },
+  'role-of-another-body': {
+    status: 422,
+    title: 'This role belongs to another body',
+    detail: () => 'A person acts for one body of the scheme, in roles of that body alone.',
+    next: 'Choose roles of the body that the person acts for.',
+  },
+  'employer-of-ssc-alone': {
+    status: 422,
+    title: 'Only a member of the SSC has an employer among the Parties here',
+    detail: () =>
+      'The employer is what closes a Party’s cases to a member of the SSC. It says nothing of other people.',
+    next: 'Leave the employer empty.',
+  },
   'rule-value-certain': {
     status: 409,
     title: 'This value is not SECAS’s to settle',

@@ -169,6 +169,9 @@ const TABLE = `
   declare-premises              | party  | o o - | - - - | * * - | - - - | - -
   add-person                    | party  | o - - | - - - | * * - | - - - | - -
   amend-person                  | party  | o - - | - - - | * * - | - - - | - -
+  list-body-people              | –      | - - - | - - - | y y y | - - - | - -
+  add-body-person               | –      | - - - | - - - | - y - | - - - | - -
+  amend-body-person             | scheme | - - - | - - - | - y - | - - - | - -
   read-remediation              | party  | o o o | * * * | * * * | c c c | - -
   report-progress               | party  | o o o | - - - | - - - | - - - | - -
   discharge-condition           | party  | - - - | - - - | * * - | - c - | - -

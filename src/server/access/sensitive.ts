@@ -23,6 +23,7 @@ export const SENSITIVE = [
   'read-history',
   'read-shared-assurance',
   'list-people',
+  'list-body-people',
   'download-obligations',
   'download-obligations-workbook',
   'download-statement',

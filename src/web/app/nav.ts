@@ -12,6 +12,7 @@ import {
   MailIcon,
   NoticesIcon,
   PartyIcon,
+  PeopleIcon,
   RulebookIcon,
 } from '../ui/icons.ts';
 import type { NavGroup, NavItem } from '../ui/index.ts';
@@ -33,7 +34,7 @@ export function navOf({ side, roles, partyId, unreadNotices }: Me): NavGroup[] {
     ],
     secas: [
       { heading: 'Work', items: [BOOKINGS, FEES, ASSESSMENTS, MEETINGS] },
-      { heading: 'Scheme', items: [DUE, PARTIES, STATUSES, CHARGES, RULES, OUTBOX] },
+      { heading: 'Scheme', items: [DUE, PARTIES, PEOPLE, STATUSES, CHARGES, RULES, OUTBOX] },
     ],
     ssc: [{ heading: 'Committee', items: [MEETINGS, ASSESSMENTS, STATUSES, DUE, RULES] }],
     dcc: [{ heading: 'DCC', items: [STATEMENT, CHARGES, STATUSES, PARTIES] }],
@@ -49,6 +50,7 @@ const FEES: NavItem = { href: links.lateNoticeFees(), label: 'Late-notice charge
 const DUE: NavItem = { href: links.due(), label: 'What is due', icon: ClockIcon };
 const RULES: NavItem = { href: links.rules(), label: 'Rule values', icon: RulebookIcon };
 const PARTIES: NavItem = { href: links.parties(), label: 'Parties', icon: PartyIcon };
+const PEOPLE: NavItem = { href: links.people(), label: 'People of the bodies', icon: PeopleIcon };
 const MEETINGS: NavItem = { href: links.meetings(), label: 'SSC meetings', icon: CommitteeIcon };
 const STATUSES: NavItem = { href: links.statusRegister(), label: 'Assurance statuses', icon: AssuranceIcon };
 const CHARGES: NavItem = { href: links.charges(), label: 'Charges', icon: ChargesIcon };

@@ -1,8 +1,10 @@
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Handler } from '../../platform/http/bind.ts';
+import { addBodyPersonCommand } from './commands/add-body-person.ts';
 import { addPersonCommand } from './commands/add-person.ts';
 import { addUserRoleCommand } from './commands/add-user-role.ts';
 import { addUserSystemCommand } from './commands/add-user-system.ts';
+import { amendBodyPersonCommand } from './commands/amend-body-person.ts';
 import { amendPartyCommand } from './commands/amend-party.ts';
 import { amendPersonCommand } from './commands/amend-person.ts';
 import { confirmAgreementCommand } from './commands/confirm-agreement.ts';
@@ -15,6 +17,7 @@ import { registerPartyCommand } from './commands/register-party.ts';
 import { tellOfUserSystemCommand } from './commands/tell-of-user-system.ts';
 import { inventoryReader } from './inventory/inventory.ts';
 import { partyOffers } from './party-command.ts';
+import { listBodyPeople } from './queries/list-body-people.ts';
 import { listParties, listProviders } from './queries/list-parties.ts';
 import { listPeople } from './queries/list-people.ts';
 import { previewPremises } from './queries/preview-premises.ts';
@@ -41,4 +44,7 @@ export const partyRoutes = (files: FileStore): Handler[] => [
   importInventoryCommand(inventoryReader(files)),
   addPersonCommand,
   amendPersonCommand,
+  listBodyPeople,
+  addBodyPersonCommand,
+  amendBodyPersonCommand,
 ];

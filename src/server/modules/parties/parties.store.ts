@@ -66,3 +66,31 @@ export async function otherAdministrators(tx: Tx, partyId: string, personId: str
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** A person of a body, locked until the end of the transaction. */
+export const lockPersonOfBody = (tx: Tx, personId: string): Promise<Selectable<People> | undefined> =>
+  tx
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '=', personId)
+    .where('side', 'in', ['cio', 'secas', 'ssc', 'dcc'])
+    .forUpdate()
+    .executeTakeFirst();
+
+/** How many active administrators SECAS has besides one person; whoever asks next waits for this transaction. */
+export async function otherSecasAdministrators(tx: Tx, personId: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('administrators of SECAS', 0))`.execute(tx);
+  const { count } = await tx
+    .selectFrom('people')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('active', '=', true)
+    .where('id', '<>', personId)
+    .where(sql<boolean>`'secas-administrator' = any (roles)`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Whether an id names a party of the register, or nothing at all. */
+export const isPartyOrNone = async (tx: Tx, partyId: string | null): Promise<boolean> =>
+  partyId === null ||
+  (await tx.selectFrom('parties').select('id').where('id', '=', partyId).executeTakeFirst()) !== undefined;

@@ -1,7 +1,10 @@
 import { type Answer, useCommand } from '../../api.ts';
 import { Button, Cluster, DayText, londonDay, Problem, useToast } from '../../ui/index.ts';
 
-type Person = Answer<'list-people'>['rows'][number];
+type Person = Pick<
+  Answer<'list-people'>['rows'][number],
+  'id' | 'name' | 'email' | 'account' | 'active' | 'invitedUntil' | 'mayInvite'
+>;
 
 const WORDS = {
   yes: 'Send a new password link',

@@ -19,30 +19,34 @@ export function OfParty({ children }: { children: (party: Party) => ReactNode })
   );
 }
 
+const REGISTER = { label: 'Parties', href: links.parties() };
+
 interface FormPageProps {
   title: string;
   lede?: ReactNode | undefined;
   /** Absent on the form that registers one. */
   party?: Pick<Party, 'id' | 'name'> | undefined;
+  /** The page above it, where that is not the register. */
+  above?: { readonly label: string; readonly href: string } | undefined;
   command: Command;
   submitLabel: string;
   onSubmit: () => void;
   children: ReactNode;
+  /** What stands below the form and is no part of it. */
+  below?: ReactNode | undefined;
 }
 
 /** A form of the register: what was refused stands above it, and what was typed stays. */
-export function FormPage({ title, lede, party, command, submitLabel, onSubmit, children }: FormPageProps) {
-  const back = party ? links.party(party.id) : links.parties();
+export function FormPage(props: FormPageProps) {
+  const { title, lede, party, above = REGISTER, command, submitLabel, onSubmit, children, below } = props;
+  const back = party ? links.party(party.id) : above.href;
   const problem = command.error?.problem;
   return (
     <Page
       title={title}
       lede={lede}
       width="narrow"
-      breadcrumb={[
-        { label: 'Parties', href: links.parties() },
-        ...(party ? [{ label: party.name, href: links.party(party.id) }] : []),
-      ]}
+      breadcrumb={[above, ...(party ? [{ label: party.name, href: links.party(party.id) }] : [])]}
     >
       <Stack gap={5}>
         {problem ? <Problem problem={problem} hideErrors /> : null}
@@ -63,6 +67,7 @@ export function FormPage({ title, lede, party, command, submitLabel, onSubmit, c
         >
           {children}
         </Form>
+        {below}
       </Stack>
     </Page>
   );

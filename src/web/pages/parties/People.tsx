@@ -1,8 +1,9 @@
 import { type Answer, useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { label } from '../../app/labels.ts';
+import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
-import { ActionButton, type Column, DataTable, Empty, Link, Section, StatusBadge } from '../../ui/index.ts';
+import { ActionButton, ButtonLink, type Column, DataTable, Empty, Link, Section, StatusBadge } from '../../ui/index.ts';
 import { Account } from './Account.tsx';
 import { actionOf, type Party } from './party.ts';
 
@@ -12,14 +13,24 @@ type Person = Answer<'list-people'>['rows'][number];
 export function People({ party }: { party: Party }) {
   const people = useAnswer('list-people', { params: { partyId: party.id } });
   const add = actionOf(party, 'add-person');
+  const { partyId, roles } = useMe();
+  const setsSso =
+    roles.includes('secas-administrator') || (roles.includes('party-administrator') && partyId === party.id);
   return (
     <Section
       title="People"
       description="They act for the Party here, and its letters go to them."
       actions={
-        add ? (
-          <ActionButton action={add} label="Add somebody" size="s" href={links.party(party.id, 'people/add')} />
-        ) : undefined
+        <>
+          {setsSso ? (
+            <ButtonLink size="s" variant="quiet" href={links.party(party.id, 'single-sign-on')}>
+              Single sign-on
+            </ButtonLink>
+          ) : null}
+          {add ? (
+            <ActionButton action={add} label="Add somebody" size="s" href={links.party(party.id, 'people/add')} />
+          ) : null}
+        </>
       }
     >
       <Answered answer={people} what="people" shape="table">

@@ -1,4 +1,4 @@
-import { CheckboxGroup, TextInput } from '../../ui/index.ts';
+import { CheckboxGroup, type ChoiceOption, TextInput } from '../../ui/index.ts';
 import { PARTY_ROLES } from './words.ts';
 
 /** What is typed of a person. */
@@ -13,10 +13,12 @@ export interface Details {
 interface PersonFieldsProps {
   details: Details;
   onChange: (details: Details) => void;
+  /** What they may be appointed as; the roles of a Party unless said otherwise. */
+  roles?: readonly ChoiceOption[] | undefined;
 }
 
-/** The fields of a person who acts for a party. */
-export function PersonFields({ details, onChange }: PersonFieldsProps) {
+/** The fields of a person who acts for a party, or for a body of the scheme. */
+export function PersonFields({ details, onChange, roles = PARTY_ROLES }: PersonFieldsProps) {
   const set = (change: Partial<Details>) => onChange({ ...details, ...change });
   return (
     <>
@@ -48,9 +50,9 @@ export function PersonFields({ details, onChange }: PersonFieldsProps) {
       <CheckboxGroup
         name="roles"
         label="May act as"
-        options={PARTY_ROLES}
+        options={roles}
         values={details.roles}
-        onChange={(roles) => set({ roles })}
+        onChange={(chosen) => set({ roles: chosen })}
       />
     </>
   );

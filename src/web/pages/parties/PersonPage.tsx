@@ -7,6 +7,7 @@ import { NotFound, RadioGroup, useToast } from '../../ui/index.ts';
 import { FormPage, OfParty } from './FormPage.tsx';
 import { type Details, PersonFields } from './PersonFields.tsx';
 import type { Party } from './party.ts';
+import { ResetSecondStep } from './ResetSecondStep.tsx';
 
 type Person = Answer<'list-people'>['rows'][number];
 
@@ -54,7 +55,14 @@ function AmendForm({ party, person }: { party: Party; person: Person }) {
       },
     );
   return (
-    <FormPage title={`Amend ${person.name}`} party={party} command={amend} submitLabel="Save" onSubmit={submit}>
+    <FormPage
+      title={`Amend ${person.name}`}
+      party={party}
+      command={amend}
+      submitLabel="Save"
+      onSubmit={submit}
+      below={<ResetSecondStep person={person} />}
+    >
       <PersonFields details={details} onChange={setDetails} />
       <RadioGroup
         name="active"

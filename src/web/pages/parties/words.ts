@@ -6,6 +6,7 @@ import {
   PARTY_CATEGORY_NAMES,
   REVIEW_WAY_NAMES,
   ROLE_NAMES,
+  SIDE_NAMES,
   SYSTEM_KIND_NAMES,
   USER_ROLE_NAMES,
 } from '../../../contract/names.ts';
@@ -31,6 +32,20 @@ export const PARTY_ROLES = [
   { value: 'party-contributor', label: contributor, hint: 'Books, answers, responds and reports progress' },
   { value: 'party-director', label: director, hint: 'Signs the Director’s Letter' },
 ] as const;
+
+const BODY_ROLE_NAMES = {
+  cio: ['assessor-lead', 'assessor', 'quality-reviewer'],
+  secas: ['secas-officer', 'secas-administrator', 'auditor'],
+  ssc: ['ssc-member', 'ssc-chair', 'panel-observer'],
+  dcc: ['dcc-charging', 'dcc-user-entry'],
+} as const;
+export type BodyName = keyof typeof BODY_ROLE_NAMES;
+export const BODY_NAMES = Object.keys(BODY_ROLE_NAMES) as readonly BodyName[];
+export const BODIES = BODY_NAMES.map((value) => ({ value, label: SIDE_NAMES[value] }));
+
+/** What somebody of a body may be appointed as. */
+export const bodyRoles = (body: BodyName) =>
+  BODY_ROLE_NAMES[body].map((value) => ({ value, label: ROLE_NAMES[value] }));
 
 const DUE_TONES: Readonly<Record<string, Tone>> = {
   overdue: 'bad',

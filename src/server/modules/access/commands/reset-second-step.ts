@@ -18,7 +18,7 @@ export const resetSecondStep = command({
   },
   mayAct: () => true,
   version: () => undefined,
-  decide: (_asked, { active }) => resetSecondStepOf({ active }),
+  decide: ({ body }, { active }) => resetSecondStepOf({ active }, body.reason),
   subject: (_asked, { id, side, party_id }) => ({
     kind: 'person',
     id,

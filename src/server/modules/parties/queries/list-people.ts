@@ -33,15 +33,19 @@ export async function peopleOfParty(
     .execute();
   const mayAct = ownPartyOrRegister(actor, party) && actor.roles.some((role) => LOOK_AFTER_PEOPLE.includes(role));
   const rows = people.map(({ job_title, user_id, ...person }) => {
-    const account = user_id !== null ? 'yes' : person.invitedUntil !== null ? 'invited' : 'none';
+    const account = accountOf(user_id, person.invitedUntil);
     const invitation = invitePerson(person.id, { ...person, hasAccount: account === 'yes' }, keepsTheRegister(actor));
     return { ...person, jobTitle: job_title, account, mayAct, mayInvite: mayAct && invitation.ok } as Person;
   });
   return { rows };
 }
 
+/** Whether somebody has an account, or an invitation to one. */
+export const accountOf = (userId: string | null, invited: string | null) =>
+  userId !== null ? 'yes' : invited !== null ? 'invited' : 'none';
+
 /** Until when the invitation that waits for a person can be used; null when none does. */
-const invitedUntil = (on: Day) => sql<string | null>`(
+export const invitedUntil = (on: Day) => sql<string | null>`(
   select i.expires_at from invitations i
   where i.person_id = people.id and i.closed_at is null and i.expires_at >= ${on}::date)`;
 
