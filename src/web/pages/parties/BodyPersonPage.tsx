@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { SIDES_IN_SENTENCES } from '../../../contract/names.ts';
 import { type Answer, type BodyInput, useAnswer, useCommand } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useGo, useParam } from '../../app/address.ts';
-import { label } from '../../app/labels.ts';
 import { links } from '../../links.ts';
 import { NotFound, RadioGroup, useToast } from '../../ui/index.ts';
 import { type BodyDetails, BodyPersonFields } from './BodyPersonFields.tsx';
@@ -67,7 +67,7 @@ function AmendForm({ person }: { person: Person }) {
         name="active"
         label="Access"
         options={[
-          { value: 'yes', label: `Acts for ${label(body)}` },
+          { value: 'yes', label: `Acts for ${SIDES_IN_SENTENCES[body]}` },
           { value: 'no', label: 'Access ended', hint: 'Open sessions end too. What they did stays in the history.' },
         ]}
         value={active ? 'yes' : 'no'}
