@@ -195,6 +195,14 @@ test('one SEC Party, from what is due to its charge, by people of five organisat
   await scheme.server.outbox.settled();
   await reviewer.reload();
   await look(reviewer, '06-report-issued');
+  // On paper, what can only be pressed is left out, with its column.
+  await reviewer.goto(assessment);
+  const file = reviewer.getByRole('columnheader', { name: 'File' });
+  await file.waitFor();
+  await reviewer.emulateMedia({ media: 'print' });
+  await file.waitFor({ state: 'hidden' });
+  await snap(reviewer, 'main-job/06-documents-on-paper');
+  await reviewer.emulateMedia({ media: 'screen' });
 
   // 7 Respond.
   await party.goto(`${assessment}/response`);
