@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TODAY } from '../testing/server.ts';
 import { type Copier, changeSecret, copierOf, type Onlooker } from '../testing/twins/change.ts';
 import {
   forAssessor,
@@ -11,7 +12,7 @@ import {
   VALUES,
 } from '../testing/twins/secrets.ts';
 import { type Answered, sessionOf } from '../testing/twins/session.ts';
-import { type Origin, openOrigin } from '../testing/twins/universe.ts';
+import { type Origin, openOrigin, type Universe } from '../testing/twins/universe.ts';
 
 // Two universes that differ only in what somebody may not see look the same to them, byte for byte (docs/adr/0019). The demo
 // scheme is the first; each seed makes another out of the one before it, and each is held against the first.
@@ -19,6 +20,7 @@ import { type Origin, openOrigin } from '../testing/twins/universe.ts';
 const SEEDS = 208;
 const SECRETS_AT_ONCE = 6;
 const COPIES_AT_MOST = 2;
+const PACKS = 12;
 
 interface Kind {
   readonly called: string;
@@ -161,6 +163,49 @@ test('whoever may see it sees the difference: the same changes do not pass an of
     await universe.close();
   }
 });
+
+test('the paper pack made for a member with an interest is the same file in every universe, and SECAS’s is not', {
+  timeout: 120_000,
+}, async () => {
+  const universe = await origin.universe();
+  try {
+    const { owner } = universe;
+    const kind = KINDS.find(({ email }) => email.startsWith('morven.galbraith')) as Kind;
+    const { headers, ...onlooker } = await universe.signIn(kind.email, 'session');
+    const officer = await universe.signIn('harriet.lyle@secas.example', 'session');
+    const packOf = () => paperPack(universe, headers);
+    const [members, officers] = [await packOf(), await paperPack(universe, officer.headers)];
+    expect(members.equals(await packOf())).toBe(true);
+    const anotherUniverse = await changerOf(owner, kind, onlooker);
+    for (let seed = 0; seed < PACKS; seed++) {
+      await anotherUniverse(seed);
+      expect(members.equals(await packOf()), `seed ${seed}`).toBe(true);
+    }
+    expect(officers.equals(await paperPack(universe, officer.headers))).toBe(false);
+    console.info(`non-interference: ${PACKS} packs of ${members.length} bytes are the same file`);
+  } finally {
+    await universe.close();
+  }
+});
+
+/** Has the pack of the next meeting on whose agenda there is something made, and downloads it. */
+async function paperPack({ server, owner }: Universe, headers: Readonly<Record<string, string>>): Promise<Buffer> {
+  const { rows } = await owner.query<{ id: string }>(
+    `select m.id from meetings m join agenda_items i on i.meeting_id = m.id where m.state = 'planned' order by m.held_on limit 1`,
+  );
+  server.clock.setDay(TODAY);
+  const made = await server.app.inject({
+    method: 'POST',
+    url: `/api/meetings/${rows[0]?.id}/paper-packs`,
+    headers: { ...headers, 'content-type': 'application/json' },
+    payload: '{}',
+  });
+  const [document] = (JSON.parse(made.payload) as { documents: { id: string }[] }).documents;
+  await server.outbox.settled();
+  const file = await server.app.inject({ method: 'GET', url: `/api/documents/${document?.id}`, headers });
+  if (file.statusCode !== 200) throw new Error(`No pack: ${file.statusCode} ${file.payload.slice(0, 300)}`);
+  return file.rawPayload;
+}
 
 /** Makes the next universe out of the last: some secrets change, and of what there is more there is more, and less again. */
 async function changerOf(owner: pg.Client, { secrets, more }: Kind, onlooker: Onlooker) {
