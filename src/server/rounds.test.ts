@@ -27,9 +27,13 @@ async function fromBookingToDecision(story: Partial<Story>): Promise<MainJob> {
   return job;
 }
 
-async function kindDue(): Promise<AssessmentKind | undefined> {
+async function due() {
   const asked = { params: { partyId: scheme.parties.brackwater } };
-  return (await scheme.as('contributor').ask('read-obligations', asked)).answer.due[0]?.kind;
+  return (await scheme.as('contributor').ask('read-obligations', asked)).answer.due;
+}
+
+async function kindDue(): Promise<AssessmentKind | undefined> {
+  return (await due())[0]?.kind;
 }
 
 async function gatesOpen(): Promise<boolean[]> {
@@ -122,5 +126,31 @@ describe('a small supplier, from a Rejected initial assessment through its first
     });
     expect(await self.reads()).toMatchObject({ kind: 'ssa', state: 'closed', outcome: 'noted' });
     expect(await kindDue()).toBe('fusa');
+  });
+
+  test('a second User System that the SSC has reviewed by itself is looked at in full, and the cycle stays (G3.9)', async () => {
+    const partyId = scheme.parties.brackwater;
+    const [party, officer] = [scheme.as('contributor'), scheme.as('officer')];
+    const body = { name: 'Shared gateway', kind: 'bespoke' as const, inUseFrom: on('2029-10-01') };
+    const { systems } = (await party.ask('add-user-system', { params: { partyId }, body })).answer;
+    const params = { partyId, systemId: systems.find(({ name }) => name === body.name)?.id ?? '' };
+    const decidedOn = on('2029-07-11');
+    const decision = { how: 'ad-hoc' as const, by: on('2029-12-21'), decidedOn, reason: 'Its separation is new.' };
+    await officer.ask('decide-system-review', { params, body: decision });
+    expect((await due())[0]).toMatchObject({ reason: 'second-system', kind: 'follow-up', dueBy: '2029-12-21' });
+
+    const review = await fromBookingToDecision({
+      startOn: on('2029-11-05'),
+      endOn: on('2029-11-07'),
+      meetingOn: on('2030-01-09'),
+      finding: 'potential-non-compliance',
+      outcome: 'noted-with-remediation',
+    });
+    expect(await review.reads()).toMatchObject({ kind: 'follow-up', roundNo: 1, predecessor: null, initial: false });
+    const full = { params: { assessmentId: initial.assessmentId } };
+    const controlsOf = async (asked: typeof full) =>
+      (await party.ask('list-controls', asked)).answer.rows.map(({ id }) => id);
+    expect(await controlsOf({ params: { assessmentId: review.assessmentId } })).toEqual(await controlsOf(full));
+    expect((await due()).map(({ reason, kind }) => [reason, kind])).toEqual([['annual', 'fusa']]);
   });
 });

@@ -24,6 +24,8 @@ export type Round = {
   readonly catalogueVersion: string;
   readonly userRoles: readonly UserRole[];
   readonly systemKind: SystemKind;
+  /** Whether it follows up another round. A review of a second User System that the SSC ordered by itself does not. */
+  readonly followsUp: boolean;
 };
 
 /** One entry of the list: a control of the catalogue, or, in a follow-up, an earlier observation of one. */
@@ -42,21 +44,28 @@ export const isCatalogueVersion = (text: string): text is CatalogueVersion => Ob
 /**
  * The controls one round looks at, in order: the full list, the key areas, or the question list, by its kind; in a
  * follow-up, one entry for each observation of the round before, since a follow-up asks whether the agreed steps were
- * taken. Throws RangeError for an edition that was never published.
+ * taken. A Follow-up of no round is the review of a second User System by itself (G3.9): it looks at the full list.
+ * Throws RangeError for an edition that was never published.
  *
  * @param earlier issued observations of the predecessor; looked at in a follow-up only
  */
 export function controlsOfRound(round: Round, earlier: readonly EarlierObservation[]): readonly RoundControl[] {
   const version = round.catalogueVersion;
   if (!isCatalogueVersion(version)) throw new RangeError(`There is no catalogue ${version}`);
-  if (round.kind === 'follow-up') return earlier.map((observation) => followUpOf(version, round, observation));
-  const { kind, userRoles, systemKind } = round;
+  const { userRoles, systemKind } = round;
+  if (looksAgain(round)) return earlier.map((observation) => followUpOf(version, round, observation));
+  const kind = round.kind === 'follow-up' ? 'fusa' : round.kind;
   return controlsFor({ version, kind, userRoles, shared: systemKind === 'shared' }).map((control) => ({
     ...control,
     controlId: control.id,
     roles: rolesBoundBy(control, userRoles),
     follows: null,
   }));
+}
+
+/** Whether a round looks at the observations of the round before, rather than at a list of the catalogue. */
+export function looksAgain({ kind, followsUp }: Pick<Round, 'kind' | 'followsUp'>): boolean {
+  return kind === 'follow-up' && followsUp;
 }
 
 /** Id of the entry of a follow-up that looks again at the observation with this number. */

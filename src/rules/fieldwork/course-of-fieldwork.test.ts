@@ -15,6 +15,7 @@ describe('the controls of a round', () => {
     catalogueVersion: '2026-1',
     userRoles: ['gas-supplier' as const],
     systemKind: 'bespoke' as const,
+    followsUp: true,
   };
   const earlier = [
     { id: 'a', number: 3, ref: 'OBS-03', title: 'No review', controlId: 'clearance-annual-review', clause: 'G4.1' },
@@ -35,6 +36,11 @@ describe('the controls of a round', () => {
   test('of a further FUSA are the full list again, whatever was found before', () => {
     const full = controlsOfRound({ ...round, kind: 'fusa' }, []);
     expect(controlsOfRound({ ...round, kind: 'further-fusa' }, earlier)).toEqual(full);
+  });
+
+  test('of a second User System’s review, ordered by itself, are the full list: it follows up nothing (G3.9)', () => {
+    const full = controlsOfRound({ ...round, kind: 'fusa' }, []);
+    expect(controlsOfRound({ ...round, followsUp: false }, [])).toEqual(full);
   });
 
   test('are those of a published edition only', () => {

@@ -1,7 +1,7 @@
 import type { CitationKey } from '../rulebook/citations.ts';
 import type { Day } from '../values/day.ts';
 import type { Because } from '../values/outcome.ts';
-import type { AssessmentKind, CycleCategory, DueReason, DueState, Trust, UserRole } from '../vocabulary.ts';
+import type { AssessmentKind, CycleCategory, DueReason, DueState, SystemKind, Trust, UserRole } from '../vocabulary.ts';
 
 export type { DueReason, DueState };
 
@@ -36,6 +36,8 @@ export type Obligation = {
   readonly bookBy?: Day;
   /** Whether the bank holidays of that time are known; if not, only weekends were left out. */
   readonly proclaimed?: boolean;
+  /** For the review of a second User System by itself: the system. */
+  readonly system?: { readonly name: string; readonly kind: SystemKind };
   readonly cite: CitationKey;
   readonly trust: Trust;
   readonly because: readonly Because[];

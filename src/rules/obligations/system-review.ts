@@ -17,14 +17,15 @@ const G3_9 = { cite: 'G3_9_SECOND_SYSTEM', trust: 'published' } as const;
  */
 export function systemReviewObligation(facts: PartyFacts, on: Day, overlay?: Overlay): Obligation | undefined {
   const ordered = secondSystems(facts, overlay)
-    .map(({ system }) => ({ name: system.name, review: reviewDecided(system, on) }))
+    .map(({ system }) => ({ system, review: reviewDecided(system, on) }))
     .find(({ review }) => review?.how === 'ad-hoc' && !reviewedSince(facts, review.decidedOn, on));
   if (!ordered?.review) return undefined;
   const { decidedOn, by: dueBy } = ordered.review;
   const { value: kind, cite, trust } = inForce(secondSystemReviewKind, on, overlay);
   const userRoles = rolesHeld(facts, on);
-  const obligation = { reason: 'second-system', kind, userRoles, cite, trust } as const;
-  const why = because('second-system-ad-hoc', G3_9, { name: ordered.name, decidedOn });
+  const system = { name: ordered.system.name, kind: ordered.system.kind };
+  const obligation = { reason: 'second-system', kind, userRoles, system, cite, trust } as const;
+  const why = because('second-system-ad-hoc', G3_9, { name: system.name, decidedOn });
   if (!dueBy) return { ...obligation, because: [why] };
   const { latestStartOn, bookBy, proclaimed, steps } = dueWindow(kind, dueBy, 'completed', on, overlay);
   return { ...obligation, dueBy, reached: 'completed', latestStartOn, bookBy, proclaimed, because: [why, ...steps()] };

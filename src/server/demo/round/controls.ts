@@ -22,7 +22,13 @@ export interface Look {
 export function looksOf(round: Round): readonly Look[] {
   const { story, scheme } = round;
   const { kind, party, userRoles, predecessor } = story;
-  const asked = { kind, catalogueVersion: CATALOGUE_VERSION, userRoles, systemKind: party.system };
+  const asked = {
+    kind,
+    catalogueVersion: CATALOGUE_VERSION,
+    userRoles,
+    systemKind: party.system,
+    followsUp: predecessor !== undefined,
+  };
   const controls = controlsOfRound(asked, predecessor?.observations.map(({ row }) => asEarlier(row)) ?? []);
   const allowed: readonly string[] = resultsAllowed(kind, scheme.today);
   const possible = controls.flatMap((control) => {

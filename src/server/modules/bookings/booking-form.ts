@@ -17,11 +17,15 @@ export async function proposedForm(
   actor: Actor,
   partyId: string,
   on: string,
-  due: { readonly kind: AssessmentKind; readonly userRoles: readonly UserRole[] },
+  due: {
+    readonly kind: AssessmentKind;
+    readonly userRoles: readonly UserRole[];
+    readonly system?: SystemKind | undefined;
+  },
 ): Promise<Form> {
   const { userRoles, systemKinds, sites, phone } = await knownOf(tx, actor, partyId, on);
   const roles = due.userRoles.length > 0 ? due.userRoles : userRoles;
-  const [systemKind, another] = systemKinds;
+  const [systemKind, another] = due.system ? [due.system] : systemKinds;
   return {
     kind: due.kind,
     ...(roles.length > 0 && { userRoles: [...roles] }),

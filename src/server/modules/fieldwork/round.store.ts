@@ -15,7 +15,10 @@ export type RoundRow = Pick<
 /** The controls of a round, in order: by its kind, roles and system, or from its predecessor's observations. */
 export async function controlsIn(tx: Tx, round: RoundRow): Promise<readonly RoundControl[]> {
   const { kind, catalogue_version: catalogueVersion, user_roles: userRoles, system_kind: systemKind } = round;
-  return controlsOfRound({ kind, catalogueVersion, userRoles, systemKind }, await earlierObservations(tx, round));
+  return controlsOfRound(
+    { kind, catalogueVersion, userRoles, systemKind, followsUp: round.predecessor_id !== null },
+    await earlierObservations(tx, round),
+  );
 }
 
 /** The control with this id in a round; undefined when the round does not look at it. */

@@ -7,7 +7,13 @@ import { CITATIONS } from '../../../rules/rulebook/citations.ts';
 import { inWords } from '../../platform/http/problem.ts';
 
 /** Something due, as lists show it: without its reasoning, which may name figures that are the party's own. */
-export function dueRow({ cite: _cite, trust: _trust, because: _because, ...due }: Due): z.infer<typeof DueRow> {
+export function dueRow({
+  cite: _cite,
+  trust: _trust,
+  because: _because,
+  system: _system,
+  ...due
+}: Due): z.infer<typeof DueRow> {
   return { ...due, userRoles: [...due.userRoles], sentence: dueInWords(due) };
 }
 

@@ -23,6 +23,7 @@ const METHODS = {
 /** The report as its template prints it. Everything comes from one answer: page and PDF cannot disagree. */
 export function reportModel(report: Answer, particulars: Particulars, draftedOn: Day | null): ReportModel {
   const { issuedOn } = report;
+  const { method, authorities } = textsOf(report);
   const draft = issuedOn === null || draftedOn !== null;
   return {
     kind: 'report',
@@ -35,12 +36,12 @@ export function reportModel(report: Answer, particulars: Particulars, draftedOn:
     summary: report.summary || 'The summary is still to be written.',
     ...(report.opinion && { opinion: report.opinion }),
     scope: report.scope || 'The scope is still to be written.',
-    method: METHODS[report.kind],
+    method,
     ...findings(report),
     ...factualAccuracy(report),
     daysWorked: report.daysWorked.map(({ person, activity, days }) => ({ person, activity: nameOf(activity), days })),
     versions: versionsOf(report, particulars),
-    authorities: AUTHORITIES[report.kind],
+    authorities,
   };
 }
 
@@ -193,3 +194,16 @@ const AUTHORITIES: Record<AssessmentKind, ReportModel['authorities']> = {
   ssa: [authority('G8_18_SSA', 'published'), ...EVERY_REPORT],
   'follow-up': [authority('G8_19_FOLLOW_UP', 'recalled'), authority('G8_28_PROGRESS', 'recalled'), ...EVERY_REPORT],
 };
+
+/** What a Follow-up that follows no round is: the review of a second User System that the SSC ordered by itself. */
+const SYSTEM_REVIEW = {
+  method:
+    'The second User System was looked at as a Full assessment looks at one: documents, interviews, controls watched as they worked, and samples. Each result rests on the evidence that is listed with it.',
+  authorities: [
+    authority('G3_9_SECOND_SYSTEM', 'published'),
+    authority('DEFAULT_SECOND_SYSTEM', 'assumed'),
+    ...EVERY_REPORT,
+  ],
+};
+const textsOf = ({ kind, baseline }: Pick<Answer, 'kind' | 'baseline'>) =>
+  kind === 'follow-up' && baseline === null ? SYSTEM_REVIEW : { method: METHODS[kind], authorities: AUTHORITIES[kind] };

@@ -55,7 +55,9 @@ function scopeOf({ kind, userRoles, systemKind, baseline }: DraftFacts): string 
     'further-fusa': `Every duty of Sections G3 to G6 of the Code that applies to the roles ${roles}`,
     vusa: `The three key areas of change${since}, for the roles ${roles}`,
     ssa: `The User’s own answers on where its risk may have risen${since}, for the roles ${roles}, and our review of them`,
-    'follow-up': `Whether the steps that were agreed${since} have been taken, for the roles ${roles}`,
+    'follow-up': baseline
+      ? `Whether the steps that were agreed${since} have been taken, for the roles ${roles}`
+      : `Every duty of Sections G3 to G6 of the Code that applies to the roles ${roles}, at the second User System whose review the SSC ordered by itself`,
   } as const satisfies Record<AssessmentKind, string>;
   return `${what[kind]}, ${system}.`;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { countInWords, dayInWords } from '../../../../contract/words.ts';
-import { controlsOfRound, type Round } from '../../../../rules/fieldwork/controls-of-round.ts';
+import { controlsOfRound, looksAgain, type Round } from '../../../../rules/fieldwork/controls-of-round.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { AssessmentState, BookingState, Side } from '../../../../rules/vocabulary.ts';
 import type { AssessmentRecord } from '../assessments.store.ts';
@@ -123,9 +123,9 @@ export interface CountedRound extends Round {
 
 /** A `CountedRound` of an assessment `a`. */
 export const roundSql = sql`jsonb_build_object('kind', a.kind, 'catalogueVersion', a.catalogue_version, 'userRoles', a.user_roles,
-  'systemKind', a.system_kind,
+  'systemKind', a.system_kind, 'followsUp', a.predecessor_id is not null,
   'earlier', (select count(*) from observations o where o.assessment_id = a.predecessor_id and o.state = 'issued'))`;
 
 /** How many controls a round looks at. */
 export const controlsCounted = ({ earlier, ...round }: CountedRound): number =>
-  round.kind === 'follow-up' ? earlier : controlsOfRound(round, []).length;
+  looksAgain(round) ? earlier : controlsOfRound(round, []).length;

@@ -40,6 +40,7 @@ export const startBookingCommand = command({
     const form = await proposedForm(tx, actor, partyId, on, {
       kind,
       userRoles: follows ? follows.user_roles : (due?.userRoles ?? []),
+      system: due?.system?.kind,
     });
     await insertDraft(tx, {
       id: bookingId,

@@ -9,7 +9,10 @@ type Row = z.infer<typeof ControlRow>;
 /** The controls of a round, in order. */
 export function controlsOf({ record, earlier }: RoundFrame): readonly RoundControl[] {
   const { kind, catalogue_version: catalogueVersion, user_roles: userRoles, system_kind: systemKind } = record;
-  return controlsOfRound({ kind, catalogueVersion, userRoles, systemKind }, earlier);
+  return controlsOfRound(
+    { kind, catalogueVersion, userRoles, systemKind, followsUp: record.predecessor_id !== null },
+    earlier,
+  );
 }
 
 /** Each control with what is written about it. */
