@@ -125,6 +125,38 @@ test('there were enough universes, onlookers and requests', () => {
 });
 
 /**
+ * Tables of the parties' rows of which no value is changed: their rows come and go with whole parties and rounds. Whoever adds
+ * a table decides here, or in VALUES, what of it is to be kept from whom.
+ */
+const COME_AND_GO = [
+  'assessment_team',
+  'device_counts',
+  'invitations',
+  'journal',
+  'lifted_interests',
+  'outbox',
+  'responses',
+  'shared_agreements',
+  'system_reviews',
+  'user_roles',
+];
+
+test('no table of the parties’ rows is forgotten', async () => {
+  const universe = await origin.universe();
+  try {
+    const { rows } = await universe.owner.query<{ name: string }>(
+      `select t.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+       where table_schema = 'assay' and column_name = 'party_id' and table_type = 'BASE TABLE'`,
+    );
+    expect(rows.length).toBeGreaterThan(30);
+    const decided = new Set([...Object.keys(VALUES), ...COME_AND_GO]);
+    expect(rows.map(({ name }) => name).filter((name) => !decided.has(name))).toEqual([]);
+  } finally {
+    await universe.close();
+  }
+});
+
+/**
  * What these questions do not tell an officer. The notes are for the team alone; advice given before is told only of a party
  * and a team in particular, reasons for the file and the sign-in of a party by no question here, and of observations what
  * stands now hides what stood in earlier reports. Whatever is not in this list an officer sees change.
