@@ -124,7 +124,7 @@ async function isBuiltAnew(page: Page): Promise<boolean> {
 }
 
 /** Words that are ordinary English as well as codes. */
-const ENGLISH = new Set(['follow-up', 'late-notice', 'six-monthly-count']);
+const ENGLISH = new Set(['follow-up', 'late-notice', 'sign-in', 'six-monthly-count']);
 
 /** Every word that the API speaks in and people do not: of the vocabulary, operations, steps of reasoning, sources. */
 const CODES = new Set(
