@@ -131,10 +131,15 @@ export async function axeFinds(page: Page): Promise<string[]> {
 
 /**
  * By how many pixels the document is wider than its window, or the page than the room it has, whichever is more; once
- * what follows the window's width has followed it.
+ * what follows the window's width has followed it, for which it has a second.
  */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate<number>(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
-    const boxes = [document.documentElement, ...document.querySelectorAll('.page__body')];
-    resolve(Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)));
-  })))`);
+  page.evaluate<number>(`new Promise((resolve) => {
+    const overflow = () => {
+      const boxes = [document.documentElement, ...document.querySelectorAll('.page__body')];
+      return Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    };
+    const last = performance.now() + 1000;
+    const look = () => (overflow() > 0 && performance.now() < last ? requestAnimationFrame(look) : resolve(overflow()));
+    requestAnimationFrame(() => requestAnimationFrame(look));
+  })`);
