@@ -47,7 +47,7 @@ const UserSystem = z
     kind: z.enum(SYSTEM_KINDS),
     provider: z.object({ id: Id, name: z.string() }).nullable(),
     inUseFrom: Day,
-    inUseUntil: Day.nullable(),
+    inUseUntil: Day.nullable().describe('The last day it is used; null while no end is known.'),
     second: z
       .boolean()
       .describe('It began while another was in use, so the SSC is told of it before it is used (G3.9).'),
@@ -234,7 +234,7 @@ export const partyOperations = operationsOf('parties', {
     path: '/parties/{partyId}/user-systems/{systemId}/end',
     summary: 'End the use of a User System',
     params: onSystem,
-    body: z.strictObject({ inUseUntil: Day }),
+    body: z.strictObject({ inUseUntil: Day.describe('The last day it is used.') }),
     answer: Party,
     refusals: ['system-already-ended', 'ends-before-it-began'],
   },

@@ -12,12 +12,12 @@ const report = (issuedOn: string, nextIssuedOn?: string) => ({
 describe('the report of a Shared Resource Provider (G10.8)', () => {
   it('reaches the User when it is issued while the User uses the system', () => {
     expect(reachesUser(use, report('2026-03-02'))).toBe(true);
-    expect(reachesUser(use, report('2026-08-31'))).toBe(true);
+    expect(reachesUser(use, report('2026-09-01'))).toBe(true);
   });
 
-  it('does not reach a former User when it is issued after the use ended, nor on the day on which it did', () => {
-    expect(reachesUser(use, report('2026-09-01'))).toBe(false);
-    expect(reachesUser({ ...use, inUseUntil: null }, report('2026-09-01'))).toBe(true);
+  it('does not reach a former User when it is issued after the last day of use', () => {
+    expect(reachesUser(use, report('2026-09-02'))).toBe(false);
+    expect(reachesUser({ ...use, inUseUntil: null }, report('2026-09-02'))).toBe(true);
   });
 
   it('reaches a new User when it is the one that stood when the use began, and none before that one', () => {
@@ -37,16 +37,16 @@ describe('the report of a Shared Resource Provider (G10.8)', () => {
         const at = (days: number): Day => addDays(from, days);
         const it = { inUseFrom: at(began), inUseUntil: at(ended), confirmedOn: from };
         const reached = reachesUser(it, { issuedOn: at(issued), nextIssuedOn: at(issued + later) });
-        // It stood on a day of use: from its issue to the next one, from the beginning to the day before the end.
-        const stood = began < ended && issued < ended && issued + later > began;
+        // It stood on a day of use: from its issue to the next one, from the beginning to the last day of use.
+        const stood = began <= ended && issued <= ended && issued + later > began;
         expect(reached).toBe(stood);
       }),
     );
   });
 
   it('comes with the outcome of the SSC, unless that was decided after the use ended', () => {
-    expect(outcomeReachesUser(use, day('2026-08-12'))).toBe(true);
-    expect(outcomeReachesUser(use, day('2026-09-09'))).toBe(false);
+    expect(outcomeReachesUser(use, day('2026-09-01'))).toBe(true);
+    expect(outcomeReachesUser(use, day('2026-09-02'))).toBe(false);
     expect(outcomeReachesUser({ ...use, inUseUntil: null }, day('2026-09-09'))).toBe(true);
   });
 });

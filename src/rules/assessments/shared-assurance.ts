@@ -7,6 +7,7 @@ import { type Because, because } from '../values/outcome.ts';
 export type SharedUse = {
   readonly inUseFrom: Day;
   /** The first day on which it was no longer used; null while it is. */
+  /** The last day it was used. */
   readonly inUseUntil: Day | null;
   /** When SECAS confirmed that there is an agreement; null while nobody has. */
   readonly confirmedOn: Day | null;
@@ -26,13 +27,13 @@ export type ProvidersReport = {
 export function reachesUser(use: SharedUse, { issuedOn, nextIssuedOn }: ProvidersReport): boolean {
   const { inUseFrom, inUseUntil, confirmedOn } = use;
   if (confirmedOn === null) return false;
-  const beforeItEnded = inUseUntil === null || (inUseUntil > inUseFrom && issuedOn < inUseUntil);
+  const beforeItEnded = inUseUntil === null || (inUseUntil >= inUseFrom && issuedOn <= inUseUntil);
   return beforeItEnded && (nextIssuedOn === null || nextIssuedOn > inUseFrom);
 }
 
 /** Whether the SSC's outcome on such a report reaches the User too. */
 export const outcomeReachesUser = ({ inUseUntil }: SharedUse, decidedOn: Day): boolean =>
-  inUseUntil === null || decidedOn < inUseUntil;
+  inUseUntil === null || decidedOn <= inUseUntil;
 
 /** Why a User may read what it reads of its provider, and no more. */
 export const whyShared = (on: Day, overlay?: Overlay): readonly Because[] => [

@@ -38,7 +38,8 @@ test('a Shared Resource Provider has the sum of the premises of its Users, on ea
     { countedOn: '2025-03-01', domestic: 100_000, nonDomestic: 0 },
     { countedOn: '2025-04-01', domestic: 220_000, nonDomestic: 0 },
     { countedOn: '2025-06-01', domestic: 270_000, nonDomestic: 0 },
-    { countedOn: '2026-01-01', domestic: 150_000, nonDomestic: 0 },
+    // Birch’s last day of use is 1 January: on it its premises still count.
+    { countedOn: '2026-01-02', domestic: 150_000, nonDomestic: 0 },
   ]);
 });
 
@@ -59,6 +60,19 @@ test('what is due is answered for one party and for all in the same words', asyn
   const one = await database.as(SYSTEM, (tx) => whatIsDueFor(tx, alder, on));
   expect(one).toEqual(all[0]?.due);
   expect(one?.map(({ reason, kind }) => [reason, kind])).toEqual([['initial', 'fusa']]);
+});
+
+test('a Shared Resource Provider whose last User has left has no premises from the day after its last day of use (Q9)', async () => {
+  const [left, cedar] = [newId(), newId()];
+  await register(left, 'Linden Platform', 'shared-resource-provider');
+  await register(cedar, 'Cedar Energy', 'small-supplier');
+  await count(cedar, '2025-01-01', 300_000);
+  await use(cedar, '2025-02-01', '2025-06-30', left);
+  const facts = await database.as(SYSTEM, (tx) => partyFacts(tx, left));
+  expect(facts?.premises.map(({ countedOn, domestic }) => [countedOn, domestic])).toEqual([
+    ['2025-02-01', 300_000],
+    ['2025-07-01', 0],
+  ]);
 });
 
 const register = (id: string, name: string, category: PartyCategory) =>
@@ -87,7 +101,7 @@ const count = (partyId: string, on: string, domestic: number) =>
       .execute(),
   );
 
-const use = (partyId: string, from: string, until?: string) =>
+const use = (partyId: string, from: string, until?: string, of = provider) =>
   database.as(SYSTEM, (tx) =>
     tx
       .insertInto('user_systems')
@@ -96,7 +110,7 @@ const use = (partyId: string, from: string, until?: string) =>
         party_id: partyId,
         name: 'Shared',
         kind: 'shared',
-        provider_party_id: provider,
+        provider_party_id: of,
         in_use_from: day(from),
         in_use_until: until ? day(until) : null,
       })

@@ -47,7 +47,7 @@ function EndForm({ party, system }: { party: Party; system: Party['systems'][num
     >
       <DateField
         name="inUseUntil"
-        label="In use until"
+        label="Last day of use"
         value={inUseUntil}
         onChange={setInUseUntil}
         min={system.inUseFrom}

@@ -41,10 +41,10 @@ const premisesSql = sql`coalesce((
          order by c.counted_on desc, c.declared_at desc)
   from premises_counts c left join people h on h.id = c.declared_by where c.party_id = q.id), '[]')`;
 
-/** The Users of a Shared Resource Provider `p`, each a party `q`. */
-const usersSql = sql`(
+/** The Users of a Shared Resource Provider `p` on a day or from a later one on, each a party `q`. */
+const usersSql = (on: Day) => sql`(
   select coalesce(jsonb_agg(${partyNameSql} order by q.name), '[]') from parties q
-  where q.id in (select s.party_id from user_systems s where s.provider_party_id = p.id and s.in_use_until is null))`;
+  where q.id in (select s.party_id from user_systems s where s.provider_party_id = p.id and (s.in_use_until is null or s.in_use_until >= ${on})))`;
 
 /** Reads a party with everything its page shows, in one round trip, and what the actor may do to it. */
 export async function readParty(
@@ -62,7 +62,7 @@ export async function readParty(
       'premises', ${concernedWithFigures(actor) ? premisesSql : sql`null`},
       'users', ${
         seesUsers
-          ? sql`(select case when p.category = 'shared-resource-provider' then ${usersSql} end from parties p where p.id = ${partyId})`
+          ? sql`(select case when p.category = 'shared-resource-provider' then ${usersSql(on)} end from parties p where p.id = ${partyId})`
           : sql`null`
       }) as answer
     from parties q where q.id = ${partyId}`.execute(tx);
