@@ -138,6 +138,11 @@ describe('by when (section 2.5)', () => {
     });
   });
 
+  it('given the SSC decided months after the fieldwork ended, then the year still counts from the fieldwork (default Q6)', () => {
+    const held = aRound('fusa', '2026-02-20', { outcome: 'approved', decidedOn: day('2026-05-13') });
+    expect(annualObligation({ ...party, past: [held] }, today)?.dueBy).toBe('2027-02-20');
+  });
+
   it('given later ones, then started before 19 June 2020 and completed since (SCF 1.16 and 2.0, Part 1 s4.5)', () => {
     const done = history(party, '2018-09-03', 'fusa', 'vusa');
     expect(annualObligation(done, day('2020-06-18'))).toMatchObject({ dueBy: '2020-09-03', reached: 'started' });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -115,4 +115,25 @@ test('what if with changes that cannot be: refused by path, and nothing without 
   const odd = await asked('odd.json');
   expect([odd.code, odd.complained]).toEqual([1, expect.stringContaining('userRoles[0].addedOn: found nothing')]);
   expect(JSON.parse((await run('changes-schema')).said).properties).toHaveProperty('premises');
+});
+
+test('prints what the README says it prints', async () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const blocks = (language: string) =>
+    [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, text]) => text ?? '');
+  for (const [at, file] of ['facts.json', 'changes.json'].entries())
+    writeFileSync(path.join(folder, file), blocks('json')[at] ?? '');
+  const examples = blocks('console').filter((text) => text.startsWith('$ npx assay obligations'));
+  expect(examples).toHaveLength(2);
+  for (const example of examples) {
+    const [asked = '', ...lines] = example.trimEnd().split('\n');
+    const { said } = await run(...asked.replace('$ npx assay ', '').split(' '));
+    // What stands between two marks of omission is printed as it stands there, in that order.
+    let from = 0;
+    for (const part of lines.join('\n').split(/\n *…(?=\n|$)/)) {
+      const at = said.indexOf(part, from);
+      expect(at, part).toBeGreaterThanOrEqual(0);
+      from = at + part.length;
+    }
+  }
 });

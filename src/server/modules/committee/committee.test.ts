@@ -301,6 +301,8 @@ describe('record-decision', () => {
     expect(JSON.parse(closing?.entry ?? '')).toMatchObject({
       subject: { kind: 'assessment', id: assessmentId, assessmentId },
       event: { successorId: next.assessmentId },
+      // Deadlines are kept with the list of bank holidays by which they were counted (default Q25).
+      calendar: 'england-and-wales-2015-2028.1',
     });
     expect(await events(next.assessmentId)).not.toContain('predecessor-closed');
     expect((await events(assessmentId)).filter((event) => event === 'predecessor-closed')).toHaveLength(1);

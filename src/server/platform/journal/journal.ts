@@ -1,4 +1,5 @@
 import type { Operation } from '../../../contract/operation.ts';
+import { BANK_HOLIDAYS_VERSION } from '../../../rules/values/bank-holidays.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Because } from '../../../rules/values/outcome.ts';
 import type { Actor } from '../../access/actor.ts';
@@ -22,7 +23,10 @@ export interface EntryFacts extends Entry {
   readonly by: Pick<Actor, 'personId' | 'name' | 'side' | 'roles'>;
 }
 
-/** The canonical text of an entry: these very bytes are stored, and hashed by whoever hashes the journal. */
+/**
+ * The canonical text of an entry: these very bytes are stored, and hashed by whoever hashes the journal. `calendar` is the
+ * version of the list of bank holidays by which the deadlines in it, or set with it, were counted.
+ */
 export const entryText = ({ id, commandId, operation, at, on, by, subject, event, because }: EntryFacts): string =>
   JSON.stringify({
     id,
@@ -34,6 +38,7 @@ export const entryText = ({ id, commandId, operation, at, on, by, subject, event
     subject: { kind: subject.kind, id: subject.id, partyId: subject.partyId, assessmentId: subject.assessmentId },
     event,
     because,
+    calendar: BANK_HOLIDAYS_VERSION,
   });
 
 /**
