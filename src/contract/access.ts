@@ -219,6 +219,12 @@ export const accessOperations = operationsOf('access', {
           /** The people a first visitor should try, one for each step of the main job. */
           suggested: z.boolean(),
           does: z.string().describe('What they do in the main job; empty for those who are not suggested.'),
+          throughProvider: z
+            .string()
+            .nullable()
+            .describe(
+              'The reference of their Party when it demands its own provider; null when one click signs them in.',
+            ),
         }),
       ),
     }),

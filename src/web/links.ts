@@ -2,6 +2,7 @@
 export const links = {
   home: () => '/',
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signInThrough: (organisation: string) => `/sign-in?organisation=${encodeURIComponent(organisation)}`,
   signInCode: () => '/sign-in?step=code',
   notices: () => '/notices',
   accessLog: () => '/access-log',

@@ -64,7 +64,7 @@ export async function noteInTransaction(
 }
 
 /** The people of a party that demands single sign-on come in no other way. */
-const mayChooseHow = sql<boolean>`not exists (
+export const mayChooseHow = sql<boolean>`not exists (
   select from sso_providers s where s.demanded and s.party_id = people.party_id and people.side = 'party')`;
 
 /** Whether a party demands single sign-on. */

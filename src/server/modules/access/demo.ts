@@ -8,7 +8,7 @@ import type { SettableClock } from '../../platform/clock/clock.ts';
 import { keepClock } from '../../platform/clock/kept-clock.ts';
 import { type OpenHandler, sessionFrom } from '../../platform/http/bind.ts';
 import { refused } from '../../platform/refused.ts';
-import { linkAccount } from './account.store.ts';
+import { linkAccount, mayChooseHow } from './account.store.ts';
 
 /** What only the demo has. */
 export interface Demo {
@@ -33,6 +33,7 @@ export function listDemoPeople(demo: Demo | undefined): OpenHandler {
         tx
           .selectFrom('people')
           .select(['name', 'email', 'job_title as jobTitle', 'organisation', 'side', 'roles'])
+          .select(throughProvider.as('throughProvider'))
           .where('active', '=', true)
           .where('user_id', 'is not', null)
           .where(hasDocumentedPassword)
@@ -73,6 +74,10 @@ async function enrol(database: Database, signIn: SignIn, password: string): Prom
 /** Whoever set a password of their own signs in with it, and one click would not. */
 const hasDocumentedPassword = sql<boolean>`not exists (
   select from journal j where j.person_id = people.id and j.event in ('invitation-accepted', 'password-changed'))`;
+
+/** The reference of a party whose people have to come in through its provider; null when one click signs them in. */
+const throughProvider = sql<string | null>`(
+  select p.ref from parties p where p.id = people.party_id and not ${mayChooseHow})`;
 
 /** Those of the main job in its order, the others after them as they are. */
 const stepOf = (steps: readonly string[], email: string): number =>

@@ -49,20 +49,43 @@ const sentenceOf = (does: string): string =>
 function People({ people, onChoose, large = false }: PeopleProps) {
   return (
     <ul className={large ? 'people people--large' : 'people'}>
-      {people.map((person) => (
-        <li key={person.email}>
-          <button type="button" className={`people__one people__one--${person.side}`} onClick={() => onChoose(person)}>
-            {large ? <span className="people__side">{label(person.side)}</span> : null}
-            <span className="people__name">{person.name}</span>
-            <span className="people__title">{person.jobTitle || person.roles.map(label).join(', ')}</span>
-            <span className="people__organisation">
-              <PartyIcon size={14} aria-hidden="true" />
-              {person.organisation}
-            </span>
-            {large && person.does ? <span className="people__does">{sentenceOf(person.does)}</span> : null}
-          </button>
-        </li>
-      ))}
+      {people.map((person) => {
+        const className = `people__one people__one--${person.side}`;
+        const shown = <Shown person={person} large={large} />;
+        return (
+          <li key={person.email}>
+            {person.throughProvider ? (
+              <a className={className} href={links.signInThrough(person.throughProvider)}>
+                {shown}
+              </a>
+            ) : (
+              <button type="button" className={className} onClick={() => onChoose(person)}>
+                {shown}
+              </button>
+            )}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+function Shown({ person, large }: { person: Person; large: boolean }) {
+  return (
+    <>
+      {large ? <span className="people__side">{label(person.side)}</span> : null}
+      <span className="people__name">{person.name}</span>
+      <span className="people__title">{person.jobTitle || person.roles.map(label).join(', ')}</span>
+      <span className="people__organisation">
+        <PartyIcon size={14} aria-hidden="true" />
+        {person.organisation}
+      </span>
+      {person.throughProvider ? (
+        <span className="people__does">Comes in through the organisation’s own sign-in</span>
+      ) : null}
+      {large && person.does && !person.throughProvider ? (
+        <span className="people__does">{sentenceOf(person.does)}</span>
+      ) : null}
+    </>
   );
 }

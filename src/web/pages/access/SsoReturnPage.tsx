@@ -22,7 +22,10 @@ export default function SsoReturnPage() {
   return (
     <UiProvider>
       <main className="sign-in" id="main">
-        <Page title="Signing you in" eyebrow="Security assessments of the Smart Energy Code">
+        <Page
+          title={error ? 'Signing in through your organisation' : 'Signing you in'}
+          eyebrow="Security assessments of the Smart Energy Code"
+        >
           <div className="sign-in__one">
             {error ? (
               <Stack gap={4}>

@@ -56,7 +56,10 @@ function SsoForm({ partyId, sso }: { partyId: string; sso: SingleSignOn }) {
         <DefinitionList
           items={[
             { term: 'Redirect address', detail: <code className="secret">{sso.redirectUri}</code> },
-            { term: 'Where your people sign in', detail: <code className="secret">{sso.signInPath}</code> },
+            {
+              term: 'Where your people sign in',
+              detail: <code className="secret">{`${location.origin}${sso.signInPath}`}</code>,
+            },
             { term: 'Used', detail: sso.used ? 'Somebody has signed in through it' : 'Not yet' },
           ]}
         />
