@@ -17,6 +17,8 @@ test('what the first page loads before it shows anything is at most 110 kB of sc
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request.url());
     });
+    // As in production: the people of the demo are there in a demo alone.
+    await page.route('**/api/demo/people', (route) => route.fulfill({ status: 404 }));
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
