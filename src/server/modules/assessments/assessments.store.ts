@@ -89,7 +89,7 @@ export async function openAssessment(tx: Tx, opening: Opening, on: Day): Promise
   return ref;
 }
 
-/** A reference that nothing has, by chance, so that it does not tell how many there are: `UA-48213` (018_references.sql). */
+/** A reference that nothing has, by chance, so that it does not tell how many there are: `UA-48213` (019_references.sql). */
 export async function newRef(tx: Tx, letters: 'BK' | 'UA' | 'CH'): Promise<string> {
   const { rows } = await sql<{ ref: string }>`select assay.new_ref(${letters}) as ref`.execute(tx);
   return rows[0]?.ref ?? '';

@@ -26,7 +26,7 @@ interface SharedReport {
 }
 
 /**
- * What reaches a User of its providers, newest first: looked up by the database behind its wall (011_shared_assurance.sql),
+ * What reaches a User of its providers, newest first: looked up by the database behind its wall (012_shared_assurance.sql),
  * and held against the rule once more.
  */
 export async function sharedWith(tx: Tx, userPartyId: string): Promise<SharedReport[]> {

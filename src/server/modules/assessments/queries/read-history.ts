@@ -7,7 +7,7 @@ import { query } from '../../../platform/query/query.ts';
 /**
  * Events that only the bodies named here may read in the history: what the User CIO has not shared yet, and what is
  * the committee's own. An event that is not listed may be read by everyone who may see the assessment. PostgreSQL keeps the
- * same list (013_audiences.sql).
+ * same list (014_audiences.sql).
  */
 export const AUDIENCES: Readonly<Record<string, readonly Actor['side'][]>> = {
   'control-answered': ['party', 'cio', 'secas'],

@@ -24,7 +24,7 @@ create policy no_names_for_codes on assay.documents as restrictive for select
 revoke all on function assay.reads_codes(), assay.parties_with_code() from public;
 grant execute on function assay.reads_codes(), assay.parties_with_code() to assay_app;
 
--- The lifting of an interest is the committee's own in the journal, as the interest is (013_audiences.sql).
+-- The lifting of an interest is the committee's own in the journal, as the interest is (014_audiences.sql).
 drop policy readers_of_events on assay.journal;
 create policy readers_of_events on assay.journal as restrictive for select using (case (select assay.side())
   when 'party' then event <> all ('{result-recorded,observation-raised,observation-amended,observation-withdrawn,report-saved,report-returned,interest-declared,interest-lifted,vote-cast,removed-from-agenda}'::text[])
