@@ -24,8 +24,9 @@ export function isMeantFor(open: OpenRound, obligation: Meant): boolean {
   switch (obligation.reason) {
     case 'follow-up':
     case 'further-full':
+      return isSuccessor(open);
     case 'second-system':
-      return open.kind === 'follow-up' || open.kind === 'further-fusa';
+      return open.kind === 'follow-up' && open.follows === undefined;
     case 'initial':
       return true;
     case 'new-role':
@@ -54,6 +55,11 @@ function isTooLate({ dueBy, reached }: Obligation, open: OpenRound, on: Day, ove
   const likely = inForce(fieldworkRangeDays[open.kind], on, overlay).value.likely;
   const endOn = open.endOn ?? addWorkingDays(addDays(open.startOn, -1), likely).on;
   return endOn > dueBy;
+}
+
+/** Whether a round was asked for by the decision on another one. */
+function isSuccessor({ kind, follows }: OpenRound): boolean {
+  return follows !== undefined && (kind === 'follow-up' || kind === 'further-fusa');
 }
 
 function isYearly(kind: AssessmentKind): boolean {

@@ -65,6 +65,9 @@ describe('a second or later User System (G3.9, in force 28 February 2019)', () =
     expect(allDue(facts, day('2026-06-09')).map(({ reason }) => reason)).toEqual(['annual']);
     const open = { ref: 'UA-5', kind: 'follow-up', userRoles: [], state: 'scheduled' } as const;
     expect(allDue({ ...facts, open }, today).map(({ state }) => state)).toEqual(['booked', 'book-now']);
+    // A Follow-up of another round is not what the SSC ordered for the system.
+    const ofARound = { ...open, follows: facts.past[0]?.ref };
+    expect(allDue({ ...facts, open: ofARound }, today).map(({ state }) => state)).toEqual(['book-now', 'book-now']);
     const held = { ...facts, past: [...facts.past, aRound('follow-up', '2026-11-02')] };
     expect(allDue(held, today).map(({ reason, year }) => [reason, year])).toEqual([['annual', 2]]);
   });

@@ -128,6 +128,11 @@ export const PARTY_FACTS_SCHEMA = object(
         requestedOn: day('When it was booked.'),
         startOn: day('First day of fieldwork.'),
         endOn: day('Last day of fieldwork.'),
+        follows: {
+          type: 'string',
+          description:
+            'The ref of the round that it follows up; a review of a second User System by itself follows none.',
+        },
       },
       ['ref', 'kind', 'userRoles', 'state'],
       'The round that is booked or under way, if there is one.',

@@ -10,8 +10,8 @@ export function openOn({ open, past }: PartyFacts, on: Day): OpenRound | undefin
   if (open && (open.requestedOn === undefined || open.requestedOn <= on)) return open;
   const underWay = past.find((round) => isUnderWay(round, on));
   if (!underWay) return undefined;
-  const { ref, kind, userRoles } = underWay;
-  return { ref, kind, userRoles, state: 'fieldwork', startOn: startOf(underWay) };
+  const { ref, kind, userRoles, follows } = underWay;
+  return { ref, kind, userRoles, follows, state: 'fieldwork', startOn: startOf(underWay) };
 }
 
 function isUnderWay(round: PastRound, on: Day): boolean {

@@ -51,6 +51,8 @@ export type OpenRound = {
   readonly requestedOn?: Day | undefined;
   readonly startOn?: Day | undefined;
   readonly endOn?: Day | undefined;
+  /** The ref of the round that this one follows up; a review of a second User System by itself follows none. */
+  readonly follows?: string | undefined;
 };
 
 /** A User System: the User's own, or shared through a Shared Resource Provider. */

@@ -55,6 +55,9 @@ function contradictions(facts: NamedFacts, at: string): readonly Impossible[] {
           : []),
       ];
     }),
+    ...(facts.open?.follows !== undefined && !refs.has(facts.open.follows)
+      ? [{ path: below('open.follows'), found: facts.open.follows, expected: 'the ref of a past round' }]
+      : []),
     ...earlier(below('open.endOn'), facts.open?.endOn, facts.open?.startOn, 'its start'),
     ...(facts.userSystems ?? []).flatMap((system, index) => {
       const path = below(`userSystems[${index}]`);

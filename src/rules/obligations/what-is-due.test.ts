@@ -260,8 +260,10 @@ describe('what a decision asked for (G8.36–G8.37; MP091; defaults Q8, Q11 and 
   it('given Rejected, then a further Full one is suggested, and a Follow-up fits as well (Q11)', () => {
     const rejected = withOutcome('rejected');
     expect(whatIsDue(rejected, today)).toMatchObject({ reason: 'further-full', kind: 'further-fusa' });
-    const open = { ref: 'UA-2', kind: 'follow-up', userRoles: [], state: 'scheduled' } as const;
+    const open = { ref: 'UA-2', kind: 'follow-up', userRoles: [], state: 'scheduled', follows: 'UA-1' } as const;
     expect(whatIsDue({ ...rejected, open }, today)?.state).toBe('booked');
+    // A review of a second User System by itself is no answer to what was rejected.
+    expect(whatIsDue({ ...rejected, open: { ...open, follows: undefined } }, today)?.openRef).toBeUndefined();
   });
 
   it('given the round that followed it up, then it is no longer due, and was on the day before it was held', () => {

@@ -36,8 +36,9 @@ const partyFactsSql: RawBuilder<PartyFacts> = sql`jsonb_strip_nulls(jsonb_build_
     select jsonb_build_object('ref', a.ref, 'kind', a.kind, 'userRoles', a.user_roles, 'state', a.state,
              'requestedOn', b.submitted_on,
              'startOn', coalesce(a.fieldwork_started_on, a.start_on, b.proposed_start_on, b.wanted_start_on),
-             'endOn', coalesce(a.end_on, b.proposed_end_on, b.wanted_end_on))
-    from assessments a left join bookings b on b.assessment_id = a.id
+             'endOn', coalesce(a.end_on, b.proposed_end_on, b.wanted_end_on),
+             'follows', before.ref)
+    from assessments a left join bookings b on b.assessment_id = a.id left join assessments before on before.id = a.predecessor_id
     where a.party_id = q.id and a.state not in ('closed', 'cancelled')
       and a.fieldwork_ended_on is null and a.self_assessment_submitted_on is null
     order by a.created_at desc limit 1),
