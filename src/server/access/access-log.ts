@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { RefusalCode, Role, Side } from '../../rules/vocabulary.ts';
 import type { Database } from '../db/database.ts';
@@ -96,22 +97,19 @@ async function write(
   database: Database,
   lines: readonly { readonly id: string; readonly line: AccessLine }[],
 ): Promise<void> {
+  const rows = lines.map(({ id, line: { personId, reason, ...line } }) => ({
+    ...line,
+    id,
+    person_id: personId,
+    outcome: reason === null ? 'read' : 'refused',
+    reason,
+  }));
+  // One value however many lines, so that the statement is always the same one. A batch that was written and not
+  // acknowledged is sent again.
   await database.as(SYSTEM, (tx) =>
-    tx
-      .insertInto('access_log')
-      .values(
-        lines.map(({ id, line: { personId, subject, roles, reason, ...line } }) => ({
-          ...line,
-          id,
-          person_id: personId,
-          roles: [...roles],
-          subject: JSON.stringify(subject),
-          outcome: reason === null ? ('read' as const) : ('refused' as const),
-          reason,
-        })),
-      )
-      // A batch that was written and not acknowledged is sent again.
-      .onConflict((sent) => sent.column('id').doNothing())
-      .execute(),
+    sql`insert into access_log (id, at, person_id, side, roles, operation, subject, outcome, reason, network)
+        select id, at, person_id, side, roles, operation, subject, outcome, reason, network
+        from jsonb_populate_recordset(null::access_log, ${JSON.stringify(rows)}::jsonb)
+        on conflict (id) do nothing`.execute(tx),
   );
 }
