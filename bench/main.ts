@@ -116,7 +116,7 @@ function isOwn({ text }: Statement): boolean {
 }
 
 function isOfChange({ text }: Statement): boolean {
-  return !/^(begin|commit|rollback|start transaction)|session_person|\bsession\b|\boutbox\b/i.test(text);
+  return !/^(begin|commit|rollback|start transaction)|session_person|\b(session|outbox|access_log)\b/i.test(text);
 }
 
 /** One transaction with what the command does in it. */

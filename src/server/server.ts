@@ -12,7 +12,7 @@ import { openApiTokens } from './access/api-tokens.ts';
 import { openSignIn, type SignIn } from './access/sign-in.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { holesInWalls } from './db/walls.ts';
-import { veilFor } from './modules/committee/index.ts';
+import { veils } from './modules/committee/index.ts';
 import { deliverDocument } from './modules/documents.ts';
 import { allHandlers } from './modules/index.ts';
 import { openClock, type SettableClock } from './platform/clock/clock.ts';
@@ -85,7 +85,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     accessLog,
     files,
     checkAnswers: options.checkAnswers ?? false,
-    veilFor,
+    veils,
     committed: () => outbox.wake(),
   });
   await serveRest(app);

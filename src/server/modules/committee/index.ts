@@ -4,4 +4,4 @@ export { disguises } from './disguises.store.ts';
 export { minutesModel } from './documents/minutes-model.ts';
 export { outcomeLetterModel } from './documents/outcome-letter-model.ts';
 export { paperPackModel } from './documents/paper-pack-model.ts';
-export { veilFor, veilOver } from './veil.ts';
+export { veilOver, veils } from './veil.ts';

@@ -1,20 +1,21 @@
 import { anonymiser } from '../../../rules/committee/anonymise.ts';
 import * as vocabulary from '../../../rules/vocabulary.ts';
 import type { Actor } from '../../access/actor.ts';
-import type { Tx } from '../../db/database.ts';
-import type { Veil } from '../../platform/http/veil.ts';
+import type { Veil, Veils } from '../../platform/http/veil.ts';
 import { type DisguisedParty, disguises } from './disguises.store.ts';
 
 /** Whether codes stand in the place of names for somebody: on the SSC’s side, for everybody but the chair. */
 export const readsCodes = ({ side, roles }: Pick<Actor, 'side' | 'roles'>): boolean =>
   side === 'ssc' && !roles.includes('ssc-chair');
 
-/** What is to be done to everything that leaves for an actor; undefined when nothing is. */
-export async function veilFor(tx: Tx, actor: Actor): Promise<Veil | undefined> {
-  if (!readsCodes(actor)) return undefined;
-  const parties = await disguises(tx);
-  return parties.length > 0 ? veilOver(parties) : undefined;
-}
+/** What is to be done to everything that leaves for whoever reads codes. */
+export const veils: Veils = {
+  mayBeFor: readsCodes,
+  async of(tx) {
+    const parties = await disguises(tx);
+    return parties.length > 0 ? veilOver(parties) : undefined;
+  },
+};
 
 /** The scheme’s own words, ids, days and hashes mean nobody, also where a party is called the same. */
 const OWN_WORDS: ReadonlySet<unknown> = new Set(

@@ -23,7 +23,7 @@ import { Refused, refused } from '../refused.ts';
 import { bookOf } from '../rulebook/book.ts';
 import { type Guesses, isSame } from './guesses.ts';
 import { readInput } from './read-input.ts';
-import type { Veil, VeilFor } from './veil.ts';
+import type { Veil, Veils } from './veil.ts';
 
 export interface Binding extends Door {
   readonly guesses: Guesses;
@@ -34,7 +34,7 @@ export interface Binding extends Door {
   /** Holds every answer against the contract. On in tests; off in service, where PostgreSQL builds many of them. */
   readonly checkAnswers: boolean;
   /** What readers who may not read everything by name are given instead. */
-  readonly veilFor: VeilFor;
+  readonly veils: Veils;
   /** Told after each committed change, so that the outbox is worked off without waiting. */
   readonly committed: () => void;
 }
@@ -306,7 +306,7 @@ async function readAsSession(binding: Binding, query: Query, request: FastifyReq
 }
 
 async function readAs(
-  { clock, veilFor }: Binding,
+  { clock, veils }: Binding,
   { operation, allows, read }: Query,
   request: FastifyRequest,
   tx: Tx,
@@ -318,7 +318,7 @@ async function readAs(
   // It goes out together with what is read, and whoever asks a rule finds it there: a read stays one trip.
   bookOf(tx).catch(() => {});
   const answer = await read({ tx, actor, on: clock.today(), params, query });
-  const veil = answer === undefined ? undefined : await veilFor(tx, actor);
+  const veil = answer !== undefined && veils.mayBeFor(actor) ? await veils.of(tx, actor) : undefined;
   return veil ? veiled(answer, veil) : answer;
 }
 
@@ -361,8 +361,12 @@ async function change(binding: Binding, command: Command, request: FastifyReques
   const answer = await perform(binding, command, caller.actor, asked);
   binding.committed();
   reply.header('cache-control', 'no-store');
-  const veil = await binding.database.as(caller.actor, (tx) => binding.veilFor(tx, caller.actor));
+  const veil = await veilOf(binding, caller.actor);
   return sendJson(binding, operation, reply, veil ? JSON.stringify(veil.of(JSON.parse(answer))) : answer);
+}
+
+async function veilOf({ database, veils }: Binding, actor: Actor): Promise<Veil | undefined> {
+  return veils.mayBeFor(actor) ? database.as(actor, (tx) => veils.of(tx, actor)) : undefined;
 }
 
 function sendJson({ checkAnswers }: Binding, operation: Operation, reply: FastifyReply, json: string): FastifyReply {

@@ -9,5 +9,10 @@ export interface Veil {
   ofText(text: string): string;
 }
 
-/** Finds the veil of an actor; undefined when everything may be read as it is. */
-export type VeilFor = (tx: Tx, actor: Actor) => Promise<Veil | undefined>;
+/** Who is given a veil. */
+export interface Veils {
+  /** Whether there may be one for an actor: of everybody else the database need not be asked. */
+  mayBeFor(actor: Actor): boolean;
+  /** The veil of an actor; undefined when everything may be read as it is. */
+  of(tx: Tx, actor: Actor): Promise<Veil | undefined>;
+}
