@@ -2,7 +2,7 @@ import { Attempts } from '../access/attempts.ts';
 import type { Sso } from '../access/sso.ts';
 import type { Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
-import type { Handler } from '../platform/http/bind.ts';
+import type { Handler } from '../platform/http/handler.ts';
 import { accessRoutes } from './access/access.routes.ts';
 import type { Demo } from './access/demo.ts';
 import { accountRoutes } from './account/account.routes.ts';

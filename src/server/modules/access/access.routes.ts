@@ -1,6 +1,6 @@
 import type { Attempts } from '../../access/attempts.ts';
 import type { Sso } from '../../access/sso.ts';
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { changePassword } from './change-password.ts';
 import { invitePersonCommand } from './commands/invite-person.ts';
 import { readNotices } from './commands/read-notices.ts';

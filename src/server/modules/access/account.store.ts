@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, SYSTEM } from '../../access/actor.ts';
 import type { Database, Tx } from '../../db/database.ts';
-import type { Binding } from '../../platform/http/bind.ts';
+import type { Binding } from '../../platform/http/handler.ts';
 import { newId } from '../../platform/ids.ts';
 import { writeJournal } from '../../platform/journal/journal.ts';
 import { handIn } from '../../platform/outbox/hand-in.ts';

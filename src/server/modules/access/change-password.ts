@@ -2,7 +2,7 @@ import { accessOperations } from '../../../contract/access.ts';
 import { mayBePassword } from '../../../rules/access/password.ts';
 import type { Attempts } from '../../access/attempts.ts';
 import { isCommonPassword } from '../../access/common-passwords.ts';
-import { type AccountHandler, accountOperation } from '../../platform/http/bind.ts';
+import { type AccountHandler, accountOperation } from '../../platform/http/handler.ts';
 import { Refused } from '../../platform/refused.ts';
 import { noteOwnAccount } from './account.store.ts';
 import { fetchHeaders } from './sign-in.ts';

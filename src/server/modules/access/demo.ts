@@ -6,7 +6,8 @@ import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../db/database.ts';
 import type { SettableClock } from '../../platform/clock/clock.ts';
 import { keepClock } from '../../platform/clock/kept-clock.ts';
-import { type OpenHandler, sessionFrom } from '../../platform/http/bind.ts';
+import { sessionFrom } from '../../platform/http/asking.ts';
+import type { OpenHandler } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { linkAccount, mayChooseHow } from './account.store.ts';
 

@@ -5,7 +5,7 @@ import { type Actor, SYSTEM } from '../../access/actor.ts';
 import type { Attempts } from '../../access/attempts.ts';
 import { isCommonPassword } from '../../access/common-passwords.ts';
 import { openInvitation } from '../../access/invitation.ts';
-import type { Binding, OpenHandler } from '../../platform/http/bind.ts';
+import type { Binding, OpenHandler } from '../../platform/http/handler.ts';
 import { Refused, refused } from '../../platform/refused.ts';
 import { demandsSso, linkAccount, noteInTransaction } from './account.store.ts';
 import { fetchHeaders, signedIn } from './sign-in.ts';

@@ -3,7 +3,7 @@ import { accessOperations } from '../../../contract/access.ts';
 import type { BodyOf } from '../../../contract/operation.ts';
 import type { Attempts } from '../../access/attempts.ts';
 import { ADDRESS_HEADER } from '../../access/better-auth.ts';
-import type { Binding, OpenHandler } from '../../platform/http/bind.ts';
+import type { Binding, OpenHandler } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { mayComeIn, noteOwnAccount, personOf } from './account.store.ts';
 

@@ -4,7 +4,7 @@ import { type Actor, SYSTEM } from '../../access/actor.ts';
 import { closeInvitations } from '../../access/invitation.ts';
 import type { SsoIdentity, SsoProvider } from '../../access/sso.ts';
 import type { Tx } from '../../db/database.ts';
-import type { Binding, OpenHandler } from '../../platform/http/bind.ts';
+import type { Binding, OpenHandler } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { linkAccount, noteInTransaction, personOf } from './account.store.ts';
 import { fetchHeaders, signedIn } from './sign-in.ts';

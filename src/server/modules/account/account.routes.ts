@@ -1,5 +1,5 @@
 import type { Attempts } from '../../access/attempts.ts';
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts';
 import { beginPasskeyConfirmation, confirmIdentity, confirmWithCode, confirmWithPasskey } from './confirm-identity.ts';
 import {

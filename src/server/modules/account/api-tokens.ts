@@ -2,7 +2,7 @@ import { accountOperations } from '../../../contract/account.ts';
 import { newApiToken } from '../../access/api-tokens.ts';
 import { sha256OfToken } from '../../access/caller.ts';
 import type { Tx } from '../../db/database.ts';
-import { accountOperation } from '../../platform/http/bind.ts';
+import { accountOperation } from '../../platform/http/handler.ts';
 import { newId } from '../../platform/ids.ts';
 import { refused } from '../../platform/refused.ts';
 import { noteInTransaction } from '../access/index.ts';

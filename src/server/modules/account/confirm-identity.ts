@@ -1,6 +1,6 @@
 import { accountOperations } from '../../../contract/account.ts';
 import type { Attempts } from '../../access/attempts.ts';
-import { type AccountHandler, accountOperation } from '../../platform/http/bind.ts';
+import { type AccountHandler, accountOperation } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { fetchHeaders } from '../access/index.ts';
 

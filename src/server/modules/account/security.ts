@@ -2,7 +2,7 @@ import { accountOperations } from '../../../contract/account.ts';
 import type { Attempts } from '../../access/attempts.ts';
 import type { SessionCaller } from '../../access/caller.ts';
 import type { SignIn } from '../../access/sign-in.ts';
-import { type AccountHandler, accountOperation } from '../../platform/http/bind.ts';
+import { type AccountHandler, accountOperation } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { fetchHeaders, noteOwnAccount } from '../access/index.ts';
 

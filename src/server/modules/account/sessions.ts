@@ -1,7 +1,7 @@
 import { accountOperations } from '../../../contract/account.ts';
 import type { SessionCaller } from '../../access/caller.ts';
 import type { SignIn } from '../../access/sign-in.ts';
-import { accountOperation } from '../../platform/http/bind.ts';
+import { accountOperation } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { noteOwnAccount } from '../access/index.ts';
 

@@ -1,5 +1,5 @@
 import type { FileStore } from '../../platform/files/file-store.ts';
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { assessmentOffers } from './assessment-command.ts';
 import { downloadDocument } from './queries/download-document.ts';
 import { countAssessments, listAssessments } from './queries/list-assessments.ts';

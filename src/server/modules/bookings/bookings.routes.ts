@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { bookingOffers } from './booking-command.ts';
 import { bookAssessmentCommand } from './commands/book-assessment.ts';
 import { cancelBookingCommand } from './commands/cancel-booking.ts';

@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { addRateCardCommand } from './commands/add-rate-card.ts';
 import { correctChargeCommand } from './commands/correct-charge.ts';
 import { raiseChargeCommand } from './commands/raise-charge.ts';

@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { addToAgendaCommand } from './commands/add-to-agenda.ts';
 import { castVoteCommand } from './commands/cast-vote.ts';
 import { closeMeetingCommand } from './commands/close-meeting.ts';

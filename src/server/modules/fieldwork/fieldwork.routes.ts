@@ -1,5 +1,5 @@
 import type { FileStore } from '../../platform/files/file-store.ts';
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { amendObservationCommand } from './commands/amend-observation.ts';
 import { answerControlCommand } from './commands/answer-control.ts';
 import { attachEvidenceCommand } from './commands/attach-evidence.ts';

@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { readHome } from './queries/read-home.ts';
 
 export const homeRoutes = (): Handler[] => [readHome];

@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { confirmRuleValueCommand } from './commands/confirm-rule-value.ts';
 import { replaceRuleValueCommand } from './commands/replace-rule-value.ts';
 import { downloadObligations, downloadObligationsWorkbook, listObligations } from './queries/list-obligations.ts';

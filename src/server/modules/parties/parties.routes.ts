@@ -1,5 +1,5 @@
 import type { FileStore } from '../../platform/files/file-store.ts';
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { addBodyPersonCommand } from './commands/add-body-person.ts';
 import { addPersonCommand } from './commands/add-person.ts';
 import { addUserRoleCommand } from './commands/add-user-role.ts';

@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { approveDirectorsLetterCommand, returnDirectorsLetterCommand } from './commands/decide-directors-letter.ts';
 import { dischargeConditionCommand } from './commands/discharge-condition.ts';
 import { prepareDirectorsLetterCommand } from './commands/prepare-directors-letter.ts';

@@ -1,5 +1,5 @@
 import type { Documents } from '../../platform/documents/index.ts';
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { answerCommentCommand } from './commands/answer-comment.ts';
 import { commentOnReportCommand } from './commands/comment-on-report.ts';
 import { finishFactualAccuracyCommand } from './commands/finish-factual-accuracy.ts';

@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { saveResponseItemCommand } from './commands/save-response-item.ts';
 import { submitResponseCommand } from './commands/submit-response.ts';
 import { readResponseQuery } from './queries/read-response.ts';

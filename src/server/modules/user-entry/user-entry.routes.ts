@@ -1,4 +1,4 @@
-import type { Handler } from '../../platform/http/bind.ts';
+import type { Handler } from '../../platform/http/handler.ts';
 import { recordUserEntryCommand } from './commands/record-user-entry.ts';
 import { listStatusRegister } from './queries/list-status-register.ts';
 import { listUserEntryGates, readUserEntryGate } from './queries/read-user-entry-gate.ts';

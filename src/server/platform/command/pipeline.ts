@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Operation } from '../../../contract/operation.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Database, Tx } from '../../db/database.ts';
+import { mustBeAllowed } from '../allowed.ts';
 import type { Clock } from '../clock/clock.ts';
 import { newId } from '../ids.ts';
 import { writeJournal } from '../journal/journal.ts';
@@ -38,9 +39,7 @@ const UNIQUE_VIOLATION = '23505';
  * @throws Refused with the reason; then nothing has happened
  */
 export async function perform(door: Door, command: Command, actor: Actor, request: Request): Promise<string> {
-  if (!command.allows.some((role) => actor.roles.includes(role))) {
-    throw refused('not-permitted', { needs: command.allows.join(', ') });
-  }
+  mustBeAllowed(actor, command.allows);
   if (command.stepUp && !request.provedRecently) throw refused('step-up-needed');
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,7 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FieldError } from '../refused.ts';
 import { Refused } from '../refused.ts';
 import { fieldInWords } from './field-words.ts';
+
+/** The shape of what has no input: one field is one too many. */
+export const NO_INPUT = z.strictObject({});
 
 /**
  * Checks input against its schema.

@@ -9,19 +9,36 @@ interface SettledRow {
   readonly value: unknown;
 }
 
-const books = new WeakMap<Tx, Promise<Overlay>>();
+interface Sent {
+  readonly book: Promise<Overlay>;
+  isAsked: boolean;
+}
+
+const sentFor = new WeakMap<Tx, Sent>();
 
 /**
  * What SECAS has settled, beside the values of the code: with it every rule is asked, so that the whole service answers by
  * one book. It is read once in a transaction, by the first who asks.
  */
 export function bookOf(tx: Tx): Promise<Overlay> {
-  const known = books.get(tx);
-  if (known) return known;
-  const book = read(tx);
-  books.set(tx, book);
-  return book;
+  const sent = sendForBook(tx);
+  sent.isAsked = true;
+  return sent.book;
 }
+
+/** Lets the book go out with what is read next, for whoever will ask. */
+export function sendForBook(tx: Tx): Sent {
+  const known = sentFor.get(tx);
+  if (known) return known;
+  const sent = { book: read(tx), isAsked: false };
+  // Who asks is told when it does not come; when nobody does, it does not matter.
+  sent.book.catch(() => {});
+  sentFor.set(tx, sent);
+  return sent;
+}
+
+/** Whether anybody in a transaction asked for the book. */
+export const isBookAsked = (tx: Tx): boolean => sentFor.get(tx)?.isAsked ?? false;
 
 async function read(tx: Tx): Promise<Overlay> {
   // Of two for one day the later counts, and the first that is found is taken: so the later stands first.
