@@ -14,9 +14,9 @@ call assay.wall('shared_agreements', readers => '{party,cio,secas,ssc}', adders 
 create policy no_interest on assay.shared_agreements as restrictive
   using (coalesce((select assay.side()), '') <> 'ssc' or party_id is null or party_id <> all ((select assay.conflicted_parties())::uuid[]));
 
--- The final version of each report that reaches a User: what stood while it used the system. That is what was issued before
--- its use ended and not followed by another report of the provider before its use began. With it the outcome, if the SSC decided before
--- the use ended. Nobody but the function below calls this.
+-- The final version of each report that reaches a User: what stood while it used the system. That is what was issued by
+-- its last day of use and not followed by another report of the provider before its use began. With it the outcome, if the SSC decided
+-- by then. Nobody but the function below calls this.
 create function assay.shared_assurance_of(user_party uuid)
 returns table (
   document_id uuid, assessment_id uuid, ref text, kind text, provider_party_id uuid, provider text, version_no integer, issued_on date, next_issued_on date,
@@ -40,9 +40,9 @@ as $$
     join assay.assessments a on a.id = v.assessment_id join assay.parties q on q.id = v.party_id
     left join lateral (
       select d.outcome, d.decided_on from assay.decisions d
-      where d.assessment_id = v.assessment_id and (u.in_use_until is null or d.decided_on < u.in_use_until)
+      where d.assessment_id = v.assessment_id and (u.in_use_until is null or d.decided_on <= u.in_use_until)
       order by d.created_at desc limit 1) x on true
-  where (u.in_use_until is null or (u.in_use_until > u.in_use_from and v.issued_on < u.in_use_until))
+  where (u.in_use_until is null or (u.in_use_until >= u.in_use_from and v.issued_on <= u.in_use_until))
     and (v.next_issued_on is null or v.next_issued_on > u.in_use_from)
   order by v.assessment_id, v.version_no desc, x.decided_on desc nulls last
 $$;
@@ -66,7 +66,7 @@ create function assay.users_with_agreement_of(provider uuid, on_day date) return
 language sql stable security definer set search_path = pg_catalog set assay.side = 'system'
 as $$
   select distinct s.party_id from assay.user_systems s join assay.shared_agreements g on g.user_system_id = s.id
-  where s.provider_party_id = provider and s.in_use_from <= on_day and (s.in_use_until is null or s.in_use_until > on_day)
+  where s.provider_party_id = provider and s.in_use_from <= on_day and (s.in_use_until is null or s.in_use_until >= on_day)
 $$;
 create function assay.users_to_tell(provider uuid, on_day date) returns setof uuid
 language sql stable security definer set search_path = pg_catalog
