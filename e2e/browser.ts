@@ -106,6 +106,7 @@ export async function snap(page: Page, name: string): Promise<void> {
 export async function look(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
   await snap(page, name);
   await isAccessible(page);
 }

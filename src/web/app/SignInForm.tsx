@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Answer, useCommand } from '../api.ts';
-import { Button, Form, Problem, Stack, TextInput } from '../ui/index.ts';
+import { Button, Form, FormProblem, Stack, TextInput } from '../ui/index.ts';
+import { CodeField } from './CodeField.tsx';
 import { PasskeyButton } from './PasskeyButton.tsx';
 
 interface SignInFormProps {
@@ -45,7 +46,7 @@ function PasswordForm({ email: known = '', onDone }: PasswordFormProps) {
       }
     >
       <Stack gap={4}>
-        {problem && problem.errors?.length === 0 ? <Problem problem={problem} /> : null}
+        <FormProblem problem={problem} />
         <TextInput
           name="email"
           label="E-mail address"
@@ -90,15 +91,12 @@ function CodeForm({ onDone, onBack }: { onDone: () => void; onBack: () => void }
       }
     >
       <Stack gap={4}>
-        {problem && problem.errors?.length === 0 ? <Problem problem={problem} /> : null}
-        <TextInput
-          name="code"
+        <FormProblem problem={problem} />
+        <CodeField
           label="Code"
           hint="The six digits that your authenticator app shows, or one of your recovery codes."
-          autoComplete="one-time-code"
           value={code}
           onChange={setCode}
-          width="short"
         />
       </Stack>
     </Form>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../api.ts';
 import { links } from '../links.ts';
-import { Button, Dialog, Form, Problem, Stack, TextInput } from '../ui/index.ts';
+import { Button, Dialog, Form, FormProblem, Stack, TextInput } from '../ui/index.ts';
 import { Answered } from './Answered.tsx';
+import { CodeField } from './CodeField.tsx';
 import { PasskeyButton } from './PasskeyButton.tsx';
 import type { Me } from './session.tsx';
 
@@ -65,15 +66,8 @@ function WithCode({ onDone }: { onDone: () => void }) {
       }
     >
       <Stack gap={4}>
-        {problem && !problem.errors?.length ? <Problem problem={problem} /> : null}
-        <TextInput
-          name="code"
-          label="Or the code of your authenticator app"
-          autoComplete="one-time-code"
-          value={code}
-          onChange={setCode}
-          width="short"
-        />
+        <FormProblem problem={problem} />
+        <CodeField label="Or the code of your authenticator app" value={code} onChange={setCode} />
       </Stack>
     </Form>
   );
@@ -98,7 +92,7 @@ function WithPassword({ me, onDone }: { me: Me; onDone: () => void }) {
       }
     >
       <Stack gap={4}>
-        {problem && !problem.errors?.length ? <Problem problem={problem} /> : null}
+        <FormProblem problem={problem} />
         <TextInput
           name="password"
           label={`Password of ${me.email}`}

@@ -56,3 +56,8 @@ export function Problem({ problem, onRetry, retryLabel = 'Try again', hideErrors
     </div>
   );
 }
+
+/** A refusal above the fields of a form; one that the fields tell themselves is not said twice. */
+export function FormProblem({ problem }: { problem: ProblemDocument | undefined }) {
+  return problem && !problem.errors?.length ? <Problem problem={problem} /> : null;
+}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ApiProblem } from '../../api.ts';
-import { Button, Form, Problem, Stack, TextInput } from '../../ui/index.ts';
+import { Button, Form, FormProblem, Stack, TextInput } from '../../ui/index.ts';
 
 interface NewPasswordFormProps {
   label: string;
@@ -40,7 +40,7 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
       }
     >
       <Stack gap={4}>
-        {problem && !problem.errors?.length ? <Problem problem={problem} /> : null}
+        <FormProblem problem={problem} />
         <TextInput
           name="email"
           label="E-mail address"

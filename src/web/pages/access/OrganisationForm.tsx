@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
-import { Button, Form, Problem, Stack, TextInput } from '../../ui/index.ts';
+import { Button, Form, FormProblem, Stack, TextInput } from '../../ui/index.ts';
 
 /** Signing in through one's organisation: by its reference, which stands in the address that it gives its people. */
 export function OrganisationForm({ organisation: known }: { organisation: string }) {
@@ -21,7 +21,7 @@ export function OrganisationForm({ organisation: known }: { organisation: string
       }
     >
       <Stack gap={4}>
-        {problem && problem.errors?.length === 0 ? <Problem problem={problem} /> : null}
+        <FormProblem problem={problem} />
         <TextInput
           name="organisation"
           label="Reference of your organisation"

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Answer, useCommand } from '../../api.ts';
+import { CodeField } from '../../app/CodeField.tsx';
 import { links } from '../../links.ts';
-import { Button, Card, Form, Loading, Page, Problem, Stack, TextInput } from '../../ui/index.ts';
+import { Button, Card, Form, FormProblem, Loading, Page, Problem, Stack } from '../../ui/index.ts';
 import { QrCode } from './QrCode.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import './account.css';
@@ -64,15 +65,8 @@ function Scan({ begun: { uri, secret }, onDone }: ScanProps) {
           }
         >
           <Stack gap={4}>
-            {problem && !problem.errors?.length ? <Problem problem={problem} /> : null}
-            <TextInput
-              name="code"
-              label="Code"
-              autoComplete="one-time-code"
-              value={code}
-              onChange={setCode}
-              width="short"
-            />
+            <FormProblem problem={problem} />
+            <CodeField label="Code" value={code} onChange={setCode} />
           </Stack>
         </Form>
       </Card>

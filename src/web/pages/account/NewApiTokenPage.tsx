@@ -8,8 +8,8 @@ import {
   CheckboxGroup,
   Cluster,
   Form,
+  FormProblem,
   Page,
-  Problem,
   RadioGroup,
   Select,
   Stack,
@@ -60,7 +60,7 @@ function TokenForm({ create }: { create: ReturnType<typeof useCommand<'create-ap
       }
     >
       <Stack gap={4}>
-        {problem && !problem.errors?.length ? <Problem problem={problem} /> : null}
+        <FormProblem problem={problem} />
         <TextInput
           name="name"
           label="Name"

@@ -5,7 +5,7 @@ import { useGo } from '../../app/address.ts';
 import { hasPasskeys } from '../../app/hasPasskeys.ts';
 import { makePasskey } from '../../app/passkey.ts';
 import { links } from '../../links.ts';
-import { Button, Form, Page, Problem, Stack, TextInput, useToast } from '../../ui/index.ts';
+import { Button, Form, FormProblem, Page, Stack, TextInput, useToast } from '../../ui/index.ts';
 
 /** Adds a passkey: the browser makes it, and asks its owner for a finger, a face or a PIN. */
 export default function NewPasskeyPage() {
@@ -48,7 +48,7 @@ export default function NewPasskeyPage() {
         }
       >
         <Stack gap={4}>
-          {problem && !problem.errors?.length ? <Problem problem={problem} /> : null}
+          <FormProblem problem={problem} />
           <TextInput
             name="name"
             label="Name"

@@ -8,8 +8,8 @@ import {
   Card,
   DefinitionList,
   Form,
+  FormProblem,
   Page,
-  Problem,
   RadioGroup,
   Stack,
   TextInput,
@@ -75,7 +75,7 @@ function SsoForm({ partyId, sso }: { partyId: string; sso: SingleSignOn }) {
         }
       >
         <Stack gap={4}>
-          {problem && !problem.errors?.length ? <Problem problem={problem} /> : null}
+          <FormProblem problem={problem} />
           <TextInput name="issuer" label="Issuer" type="url" value={issuer} onChange={setIssuer} width="full" />
           <TextInput name="clientId" label="Client id" value={clientId} onChange={setClientId} width="full" />
           <TextInput

@@ -56,13 +56,36 @@ export function DayOf({ path, part, onChange, name, label, hint, optional }: Day
   );
 }
 
-function CountOf({ path, part, onChange, name, label }: DayOfProps) {
+interface NumberOfProps extends Omit<DayOfProps, 'optional'> {
+  suffix?: string;
+}
+
+function NumberOf({ path, part, onChange, name, label, hint, suffix }: NumberOfProps) {
   return (
     <NumberInput
       name={`${path}.${name}`}
       label={label}
+      hint={hint}
+      suffix={suffix}
       value={numberIn(part, name)}
-      onChange={(count) => onChange({ ...part, [name]: count })}
+      onChange={(number) => onChange({ ...part, [name]: number })}
+    />
+  );
+}
+
+interface ChoiceOfProps extends Omit<DayOfProps, 'optional' | 'hint'> {
+  placeholder: string;
+  options: readonly SelectOption[];
+}
+
+/** One of a few things, for a change. */
+export function ChoiceOf({ path, part, onChange, name, ...shown }: ChoiceOfProps) {
+  return (
+    <Select
+      name={`${path}.${name}`}
+      {...shown}
+      value={textIn(part, name)}
+      onChange={(chosen) => onChange({ ...part, [name]: chosen })}
     />
   );
 }
@@ -71,41 +94,31 @@ export function PremisesPart({ onRemove, ...rest }: PartProps) {
   return (
     <ChangeFrame title="A count of premises" onRemove={onRemove}>
       <DayOf {...rest} name="countedOn" label="From" hint="Holds until a later count." />
-      <CountOf {...rest} name="domestic" label="Domestic premises" />
-      <CountOf {...rest} name="nonDomestic" label="Non-domestic premises" />
+      <NumberOf {...rest} name="domestic" label="Domestic premises" />
+      <NumberOf {...rest} name="nonDomestic" label="Non-domestic premises" />
     </ChangeFrame>
   );
 }
 
 export function PortfolioPart({ onRemove, ...rest }: PartProps) {
-  const { path, part, onChange } = rest;
   return (
     <ChangeFrame title="Every count, larger or smaller" onRemove={onRemove}>
       <DayOf {...rest} name="from" label="From" />
-      <NumberInput
-        name={`${path}.percent`}
+      <NumberOf
+        {...rest}
+        name="percent"
         label="Each count comes to"
         hint="120 is a fifth more than it is; 50 is half."
         suffix="%"
-        value={numberIn(part, 'percent')}
-        onChange={(percent) => onChange({ ...part, percent })}
       />
     </ChangeFrame>
   );
 }
 
 export function CategoryPart({ onRemove, ...rest }: PartProps) {
-  const { path, part, onChange } = rest;
   return (
     <ChangeFrame title="Another party category" onRemove={onRemove}>
-      <Select
-        name={`${path}.to`}
-        label="It becomes"
-        placeholder="Choose a category"
-        options={CATEGORIES}
-        value={textIn(part, 'to')}
-        onChange={(to) => onChange({ ...part, to })}
-      />
+      <ChoiceOf {...rest} name="to" label="It becomes" placeholder="Choose a category" options={CATEGORIES} />
       <DayOf {...rest} name="from" label="From" />
     </ChangeFrame>
   );

@@ -2,7 +2,7 @@ import { label } from '../../../app/labels.ts';
 import { Select, TextInput } from '../../../ui/index.ts';
 import type { Party } from '../party.ts';
 import { SYSTEM_KINDS, USER_ROLES } from '../words.ts';
-import { ChangeFrame, DayOf, type PartProps } from './ChangeParts.tsx';
+import { ChangeFrame, ChoiceOf, DayOf, type PartProps } from './ChangeParts.tsx';
 import { textIn } from './question.ts';
 
 interface OfPartyProps extends PartProps {
@@ -71,14 +71,7 @@ export function UserSystemPart({ party, onRemove, ...rest }: OfPartyProps) {
             value={textIn(part, 'name')}
             onChange={(name) => onChange({ ...part, name })}
           />
-          <Select
-            name={`${path}.kind`}
-            label="Kind"
-            placeholder="Choose a kind"
-            options={SYSTEM_KINDS}
-            value={textIn(part, 'kind')}
-            onChange={(kind) => onChange({ ...part, kind })}
-          />
+          <ChoiceOf {...rest} name="kind" label="Kind" placeholder="Choose a kind" options={SYSTEM_KINDS} />
           <DayOf {...rest} name="inUseFrom" label="In use from" />
           <DayOf {...rest} name="toldOn" label="The SSC is told on" optional />
         </>
