@@ -9,7 +9,7 @@ const LENGTH = 4;
 const ONE_IN = 6;
 
 /** All rounds of a scheme of a size, in the order in which they were asked for. */
-export function planCrowd(scheme: Scheme, size: Size): readonly PlannedRound[] {
+export function planCrowd(scheme: Scheme, size: Size): PlannedRound[] {
   const spacing = Math.floor((yearsOf(size) * 365) / Math.ceil(size.assessments / size.parties));
   const planned: PlannedRound[] = [];
   const starts = new Starts(scheme.today, scheme.committee);
