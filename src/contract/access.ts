@@ -208,6 +208,9 @@ export const accessOperations = operationsOf('access', {
     open: true,
     answer: z.object({
       password: z.string(),
+      more: z
+        .boolean()
+        .describe('Whether there are more people than are listed: they sign in by their e-mail address.'),
       rows: z.array(
         z.object({
           name: z.string(),

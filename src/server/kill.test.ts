@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD, suggestedPeople } from './demo/demo-people.ts';
+import { DEMO_PASSWORD, SUGGESTED } from './demo/demo-people.ts';
 import { newId } from './platform/ids.ts';
 import { stopPostmaster } from './platform/postgres/postmaster.ts';
 
@@ -98,7 +98,7 @@ async function start(): Promise<ChildProcess> {
 }
 
 async function signIn(): Promise<{ cookie: string; partyId: string }> {
-  const [{ email } = { email: '' }] = suggestedPeople();
+  const [email = ''] = SUGGESTED.keys();
   const answer = await fetch(`${address}/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { pino } from 'pino';
-import { DEMO_PASSWORD, SUGGESTED, suggestedPeople } from '../demo/demo-people.ts';
+import { DEMO_PASSWORD, suggestedPeople } from '../demo/demo-people.ts';
 import { layInDemo, registerIsEmpty } from '../demo/index.ts';
 import { openClock } from '../platform/clock/clock.ts';
 import { type Config, keptSecret } from '../platform/config.ts';
@@ -28,11 +28,12 @@ export const serveCommand: CommandOfLine = {
     const home = await openHome(config);
     try {
       if (config.mode === 'production') await proveDurable(home.connection);
-      else await demoOnFirstRun(config, home, line);
-      const server = await start(config, home);
+      const suggested = config.mode === 'demo' ? await demoOnFirstRun(config, home, line) : undefined;
+      const server = await start(config, home, suggested);
       try {
         const address = await listen(server, config);
-        for (const text of greeting(config, home, address, Date.now() - started)) line.say(text);
+        const texts = [...greeting(config, home, address, Date.now() - started), ...signingIn(address, suggested)];
+        for (const text of texts) line.say(text);
         await stopping;
         line.say('\nStopping …');
       } finally {
@@ -52,20 +53,25 @@ function untilStopped(): Promise<void> {
   });
 }
 
-async function demoOnFirstRun(config: Config, home: Home, line: CommandLine): Promise<void> {
+/** Whom a first visitor should try; e-mail address → what they do. */
+type Suggested = ReadonlyMap<string, string>;
+
+async function demoOnFirstRun(config: Config, home: Home, line: CommandLine): Promise<Suggested> {
   const client = new pg.Client(home.connection);
   await client.connect();
   try {
-    if (!(await registerIsEmpty(client))) return;
-    const started = Date.now();
-    const laid = await layInDemo(client, await openFileStore(config.filesDir), { today: openClock().today() });
-    line.say(`The demo scheme was laid in: ${laid.rows} rows in ${Date.now() - started} ms.`);
+    if (await registerIsEmpty(client)) {
+      const started = Date.now();
+      const laid = await layInDemo(client, await openFileStore(config.filesDir), { today: openClock().today() });
+      line.say(`The demo scheme was laid in: ${laid.rows} rows in ${Date.now() - started} ms.`);
+    }
+    return await suggestedPeople(client);
   } finally {
     await client.end();
   }
 }
 
-function start(config: Config, home: Home): Promise<Server> {
+function start(config: Config, home: Home, suggested: Suggested | undefined): Promise<Server> {
   const publicUrl = config.publicUrl ?? `http://${nameOf(config.host)}:${config.port}`;
   return openServer({
     connection: home.connection,
@@ -73,7 +79,7 @@ function start(config: Config, home: Home): Promise<Server> {
     publicUrl,
     filesDir: config.filesDir,
     log: pino({ level: config.logLevel === 'info' && process.stdout.isTTY ? 'warn' : config.logLevel }),
-    ...(config.mode === 'demo' && { demo: { password: DEMO_PASSWORD, suggested: SUGGESTED } }),
+    ...(suggested && { demo: { password: DEMO_PASSWORD, suggested } }),
     ...(config.smtpUrl && { mail: { smtpUrl: config.smtpUrl, from: config.mailFrom } }),
   });
 }
@@ -96,20 +102,22 @@ async function listen({ app }: Server, { host, port }: Config): Promise<string> 
 const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host);
 
 function greeting(config: Config, home: Home, address: string, tookMs: number): readonly string[] {
-  const where = [
+  return [
     '',
     `Assay is ready at ${config.publicUrl ?? address}  (${(tookMs / 1000).toFixed(1)} s)`,
     `Records: ${home.words}`,
     config.smtpUrl ? `Mail: ${new URL(config.smtpUrl).host}` : 'Mail: no SMTP_URL is set, so mail waits in the outbox.',
   ];
-  if (config.mode === 'production') return where;
+}
+
+function signingIn(address: string, suggested: Suggested | undefined): readonly string[] {
+  if (!suggested) return [];
   return [
-    ...where,
     '',
     'This is the demo: every person can be signed in with one click on the sign-in page, or by script with',
     `POST ${address}/api/sign-in  {"email": …, "password": "${DEMO_PASSWORD}"}. For example:`,
     '',
-    ...suggestedPeople().map(({ email, does }) => `  ${email.padEnd(40)} ${does}`),
+    ...[...suggested].map(([email, does]) => `  ${email.padEnd(40)} ${does}`),
     '',
     'Stop with Ctrl-C. The next start keeps the data.',
   ];

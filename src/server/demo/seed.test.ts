@@ -2,6 +2,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import type { Day } from '../../rules/values/day.ts';
 import { cloneDatabase } from '../../testing/database.ts';
+import { suggestedPeople } from './demo-people.ts';
 import { seedScheme } from './seed.ts';
 
 const SIZE = { parties: 7, assessments: 30, observations: 101, today: '2026-11-24' as Day };
@@ -17,7 +18,7 @@ async function seeded(seed: number) {
       select (select count(*)::int from assay.parties) as parties, (select count(*)::int from assay.assessments) as assessments,
         (select count(*)::int from assay.observations) as observations,
         (select md5(string_agg(entry, '' order by seq)) from assay.journal) as history`);
-    return { rows, ...found.rows[0] };
+    return { rows, suggested: [...(await suggestedPeople(client)).values()], ...found.rows[0] };
   } finally {
     await client.end();
     await database.drop();
@@ -29,4 +30,9 @@ test('a scheme has exactly the size that was asked for, and the same seed makes 
   expect(first).toMatchObject({ parties: 7, assessments: 30, observations: 101 });
   expect(again).toEqual(first);
   expect(other.history).not.toBe(first.history);
+  // Whoever starts the service on it is told somebody of each role who is there.
+  expect(first.suggested.slice(0, 2)).toEqual([
+    expect.stringMatching(/^books an assessment.*\(.+\)$/),
+    'confirms bookings, decides on late notice, lists papers (SECAS)',
+  ]);
 });

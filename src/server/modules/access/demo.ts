@@ -11,6 +11,9 @@ import type { OpenHandler } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { linkAccount, mayChooseHow } from './account.store.ts';
 
+/** People who are listed at most: all of the demo scheme, a few of one that was seeded. */
+const MOST = 200;
+
 /** What only the demo has. */
 export interface Demo {
   readonly clock: SettableClock;
@@ -30,6 +33,8 @@ export function listDemoPeople(demo: Demo | undefined): OpenHandler {
       if (!demo) throw refused('not-found');
       enrolled = enrolled.catch(() => undefined).then(() => enrol(database, signIn, demo.password));
       await enrolled;
+      const steps = [...demo.suggested.keys()];
+      const isSuggested = sql<boolean>`email = any (${steps})`;
       const people = await database.as(SYSTEM, (tx) =>
         tx
           .selectFrom('people')
@@ -38,20 +43,21 @@ export function listDemoPeople(demo: Demo | undefined): OpenHandler {
           .where('active', '=', true)
           .where('user_id', 'is not', null)
           .where(hasDocumentedPassword)
-          .orderBy('side')
-          .orderBy('organisation')
-          .orderBy('name')
+          .orderBy(isSuggested, 'desc')
+          // Of a scheme with thousands of people some of every side.
+          .orderBy(sql`row_number() over (partition by side order by organisation, name)`)
+          .limit(MOST + 1)
           .execute(),
       );
-      const steps = [...demo.suggested.keys()];
       const rows = people
+        .slice(0, MOST)
         .map((person) => ({
           ...person,
           suggested: demo.suggested.has(person.email),
           does: demo.suggested.get(person.email) ?? '',
         }))
-        .sort((a, b) => stepOf(steps, a.email) - stepOf(steps, b.email));
-      return { answer: { password: demo.password, rows } };
+        .sort((a, b) => stepOf(steps, a.email) - stepOf(steps, b.email) || byPlace(a, b));
+      return { answer: { password: demo.password, rows, more: people.length > MOST } };
     },
   };
 }
@@ -72,15 +78,24 @@ async function enrol(database: Database, signIn: SignIn, password: string): Prom
   }
 }
 
+interface Listed {
+  readonly side: string;
+  readonly organisation: string;
+  readonly name: string;
+}
+
 /** Whoever set a password of their own signs in with it, and one click would not. */
 const hasDocumentedPassword = sql<boolean>`not exists (
-  select from journal j where j.person_id = people.id and j.event in ('invitation-accepted', 'password-changed'))`;
+  select from journal j where j.subject = 'person' and j.subject_id = people.id and j.event in ('invitation-accepted', 'password-changed'))`;
 
 /** The reference of a party whose people have to come in through its provider; null when one click signs them in. */
 const throughProvider = sql<string | null>`(
   select p.ref from parties p where p.id = people.party_id and not ${mayChooseHow})`;
 
-/** Those of the main job in its order, the others after them as they are. */
+const byPlace = (a: Listed, b: Listed): number =>
+  a.side.localeCompare(b.side) || a.organisation.localeCompare(b.organisation) || a.name.localeCompare(b.name);
+
+/** Those of the main job in its order, the others after them. */
 const stepOf = (steps: readonly string[], email: string): number =>
   steps.includes(email) ? steps.indexOf(email) : steps.length;
 

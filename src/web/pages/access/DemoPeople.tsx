@@ -22,7 +22,10 @@ export default function DemoPeople({ demo, onDone }: { demo: Answer<'list-demo-p
       <Section title="This is a demo: be one of these" description="One for each step of the main job, in its order.">
         <People people={suggested} onChoose={choose} large />
       </Section>
-      <Section title="Everybody, by side" description={`For scripts: every password is “${demo.password}”.`}>
+      <Section
+        title={demo.more ? 'By side' : 'Everybody, by side'}
+        description={`${demo.more ? 'Some of each; anybody else signs in by e-mail address. ' : ''}For scripts: every password is “${demo.password}”.`}
+      >
         {sides.map((side) => (
           <details className="sign-in__side" key={side}>
             <summary>

@@ -19,12 +19,14 @@ export const listBookings = query({
         'actions', ${JSON.stringify(actions)}::jsonb)::text as json
       from (
         select ${bookingRowSql} as row, b.created_at, b.id
-        from bookings b join parties q on q.id = b.party_id
-        where true
-          ${partyId ? sql`and b.party_id = ${partyId}` : sql``}
-          ${state ? sql`and b.state = ${state}` : sql`and b.state <> 'discarded'`}
-          ${after ? sql`and (b.created_at, b.id) < (select created_at, id from bookings where id = ${after})` : sql``}
-        order by b.created_at desc, b.id desc limit ${limit}
+        from (
+          select * from bookings b
+          where true
+            ${partyId ? sql`and b.party_id = ${partyId}` : sql``}
+            ${state ? sql`and b.state = ${state}` : sql`and b.state <> 'discarded'`}
+            ${after ? sql`and (b.created_at, b.id) < (select created_at, id from bookings where id = ${after})` : sql``}
+          order by b.created_at desc, b.id desc limit ${limit}
+        ) b join parties q on q.id = b.party_id
       ) page`.execute(tx);
     const [answer] = rows;
     if (!answer) throw new Error('An aggregate answers one row');

@@ -17,9 +17,11 @@ export async function listRateCards(tx: Tx, actor: Actor, on: Day): Promise<Answ
     select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'fromOn', k.from_on, 'untilOn', k.until_on,
       'leadPence', k.lead_pence, 'assessorPence', k.assessor_pence, 'reviewerPence', k.reviewer_pence, 'trust', k.trust,
       'inForce', ${on} between k.from_on and k.until_on,
-      'daysCharged', (select count(*) from charge_entries e join charges c on c.id = e.charge_id
-         where e.rate_card_id = k.id and c.kind = 'assessment')) order by k.from_on desc), '[]') as rows
-    from rate_cards k`.execute(tx);
+      'daysCharged', coalesce(d.count, 0)) order by k.from_on desc), '[]') as rows
+    from rate_cards k left join (
+      -- What a counter-entry takes back is below nothing.
+      select rate_card_id, count(*) from charge_entries where amount_pence > 0 group by rate_card_id
+    ) d on d.rate_card_id = k.id`.execute(tx);
   return { rows: rows[0]?.rows ?? [], actions: rateCardOffers.on(actor, [], on, await bookOf(tx)) };
 }
 
