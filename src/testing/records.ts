@@ -35,6 +35,9 @@ const NAMES = [
 /** Stands in every text that is a party's own, so that whatever tells of it is noticed. */
 export const tellTaleOf = (party: TestPartyName): string => `telltale-${party}`;
 
+/** Stands besides in every text of a draft that its team has not issued. */
+export const draftTaleOf = (party: TestPartyName): string => `draft-${tellTaleOf(party)}`;
+
 const AT = '2026-11-02T09:00:00.000Z';
 const ON = '2026-11-02' as Day;
 let meetingsLaid = 0;
@@ -45,7 +48,7 @@ let meetingsLaid = 0;
  */
 export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promise<Records> {
   const { people } = scheme;
-  const word = tellTaleOf(party);
+  const [word, drafted] = [tellTaleOf(party), draftTaleOf(party)];
   const partyId = scheme.parties[party];
   const assessmentId = await anAssessment(scheme, {
     party,
@@ -153,6 +156,29 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         raised_at: AT,
       })
       .execute();
+    // One that no version of the report has issued, and what the next version makes of the first.
+    await tx
+      .insertInto('observations')
+      .values({
+        ...of,
+        id: newId(),
+        number: 2,
+        ref: 'OBS-02',
+        control_id: controlId,
+        clause: 'G3.7',
+        title: drafted,
+        finding: drafted,
+        evidence_seen: drafted,
+        grade: 'observation',
+        raised_by: people.assessor,
+        raised_at: AT,
+      })
+      .execute();
+    const revised = { party_id: partyId, observation_id: ids.observationId, report_version_no: 2 };
+    await tx
+      .insertInto('observation_revisions')
+      .values({ ...revised, title: drafted, finding: drafted, evidence_seen: drafted, grade: 'observation' })
+      .execute();
     await tx
       .insertInto('days_worked')
       .values({
@@ -186,19 +212,20 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
       })
       .execute();
     // A further version is being written, and the party has it for its comments.
+    const draftId = newId();
     await tx
       .insertInto('reports')
       .values({
         ...of,
-        id: newId(),
+        id: draftId,
         version_no: 2,
         state: 'factual-accuracy',
-        summary: word,
-        scope: word,
-        opinion: word,
+        summary: drafted,
+        scope: drafted,
+        opinion: drafted,
         drafted_by: people.lead,
         shared_on: ON,
-        change_reason: word,
+        change_reason: drafted,
         saved_at: AT,
       })
       .execute();
@@ -212,6 +239,11 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
         made_by: people.contributor,
         made_at: AT,
       })
+      .execute();
+    const onTheDraft = { id: newId(), report_id: draftId, comment: drafted, made_by: people.contributor, made_at: AT };
+    await tx
+      .insertInto('report_comments')
+      .values({ ...of, ...onTheDraft })
       .execute();
     const responseId = newId();
     await tx

@@ -112,11 +112,11 @@ describe('ending the fieldwork', () => {
       { title: 'Clearance', result: 'compliant' as const },
       { title: 'Screening', result: null },
     ];
-    expect(endFieldwork({ controls, observations: 0 }, ON)).toMatchObject({
+    expect(endFieldwork(controls, ON)).toMatchObject({
       refusal: { code: 'controls-without-result', facts: { count: 1, first: 'Screening' } },
     });
-    expect(endFieldwork({ controls: controls.slice(0, 1), observations: 2 }, ON)).toMatchObject({
-      value: [{ event: 'fieldwork-ended', controls: 1, observations: 2, state: 'drafting' }],
+    expect(endFieldwork(controls.slice(0, 1), ON)).toMatchObject({
+      value: [{ event: 'fieldwork-ended', controls: 1, state: 'drafting' }],
     });
   });
 });

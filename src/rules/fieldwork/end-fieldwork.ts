@@ -6,7 +6,6 @@ export type FieldworkEnded = {
   readonly event: 'fieldwork-ended';
   readonly endedOn: Day;
   readonly controls: number;
-  readonly observations: number;
   readonly state: 'drafting';
 };
 
@@ -15,15 +14,12 @@ export type FieldworkEnded = {
  * has a result by then (report content, a). Refuses: `controls-without-result`.
  */
 export function endFieldwork(
-  round: {
-    readonly controls: readonly { readonly title: string; readonly result: ControlResult | null }[];
-    readonly observations: number;
-  },
+  controls: readonly { readonly title: string; readonly result: ControlResult | null }[],
   on: Day,
 ): Outcome<readonly FieldworkEnded[]> {
-  const open = round.controls.filter(({ result }) => result === null);
+  const open = controls.filter(({ result }) => result === null);
   const [first] = open;
   if (first) return refuse('controls-without-result', { count: open.length, first: first.title });
-  const { controls, observations } = round;
-  return allow([{ event: 'fieldwork-ended', endedOn: on, controls: controls.length, observations, state: 'drafting' }]);
+  // How many observations there are is nobody's but the team's yet.
+  return allow([{ event: 'fieldwork-ended', endedOn: on, controls: controls.length, state: 'drafting' }]);
 }

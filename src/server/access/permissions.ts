@@ -19,6 +19,9 @@ import { ROLES, type Role } from '../../rules/vocabulary.ts';
  * | `r` | about records of its own Party, and is refused by the rule, with the reason |
  * | `s` | about what is the person's own: their sessions, their API tokens |
  *
+ * What somebody may ask about they may still be shown in part: of an assessment on whose team they are not, people of the User
+ * CIO who do not review reports read what was issued, and no draft (docs/adr/0020).
+ *
  * What a role may not ask about is answered exactly as if it did not exist. Somebody whose access has ended may nothing.
  * The second column says what the operation is about: a record of a `party`, one of the `scheme`, something of one's own
  * account (`self`), none (`–`), or that it is `open` to whoever is not signed in. `system`, the clockwork, has no column: it comes through no route.
@@ -125,7 +128,7 @@ const TABLE = `
   end-fieldwork                 | party  | - - - | t - - | - - - | - - - | - -
   read-home                     | –      | y y y | y y y | y y y | y y y | y y
   read-report                   | party  | o o o | * * * | * * * | c c c | - -
-  preview-report                | party  | o o o | * * * | * * * | - - - | - -
+  preview-report                | party  | o o o | t t * | * * * | - - - | - -
   save-report                   | party  | - - - | t t - | - - - | - - - | - -
   send-for-factual-accuracy     | party  | - - - | t - - | - - - | - - - | - -
   comment-on-report             | party  | o o o | - - - | - - - | - - - | - -

@@ -6,10 +6,10 @@ import type { Day } from '../../rules/values/day.ts';
 import { ROLES, SIDE_OF_ROLE } from '../../rules/vocabulary.ts';
 import { everybodyOf, type Someone } from '../../testing/everybody.ts';
 import { PEOPLE, type PersonCalled, type TestPerson } from '../../testing/people.ts';
-import { type Records, recordsOf, tellTaleOf } from '../../testing/records.ts';
+import { draftTaleOf, type Records, recordsOf, tellTaleOf } from '../../testing/records.ts';
 import { askAny, requestFor } from '../../testing/requests.ts';
 import { openScheme, type TestScheme } from '../../testing/server.ts';
-import { AUDIENCES } from '../modules/assessments/queries/read-history.ts';
+import { AUDIENCES, OF_DRAFTS } from '../modules/assessments/queries/read-history.ts';
 import { newId } from '../platform/ids.ts';
 import { SYSTEM } from './actor.ts';
 import { PERMISSIONS, type Permission } from './permissions.ts';
@@ -157,6 +157,85 @@ describe('with the first wall switched off, the second alone', () => {
     expect(answers.kept).toBeGreaterThan(20);
   });
 
+  test('keeps drafts within the User CIO for the team as it is now and for whoever reviews, and lets the team alone write them', async () => {
+    const cio = everybody.filter(({ role }) => SIDE_OF_ROLE[role] === 'cio');
+    const reads = ({ role, relation }: Someone) => relation === 'on my team' || role === 'quality-reviewer';
+    const tells = asked.filter(({ method }) => method === 'GET');
+    const counted = { told: 0, kept: 0 };
+    const wrong: string[] = [];
+    for (const someone of cio) {
+      const { role, relation, asker, about } = someone;
+      const answers = await Promise.all(
+        tells.map((operation) => askAny(asker, operation, requestFor(operation, about))),
+      );
+      const telling = tells.filter((_, at) => answers[at]?.text.includes(draftTaleOf('brackwater')));
+      counted[telling.length > 0 ? 'told' : 'kept'] += tells.length;
+      if (telling.length > 0 !== reads(someone)) wrong.push(`${role} (${relation}): ${telling.map(({ id }) => id)}`);
+      const written = await linesOfDrafts(someone, 'written');
+      if (written > 0 !== (relation === 'on my team')) wrong.push(`${role} (${relation}) writes ${written} rows`);
+    }
+    console.info(
+      `second wall alone: ${tells.length} reads by ${cio.length} of the User CIO; drafts come by ${counted.told}, and are kept at ${counted.kept}`,
+    );
+    expect(wrong).toEqual([]);
+    expect(counted.kept).toBeGreaterThan(100);
+  }, 100_000);
+
+  test('shows the rest of the User CIO what was issued, and results only while no version is being written', async () => {
+    const outsider = everybody.find(({ role, relation }) => role === 'assessor' && relation === 'ended') as Someone;
+    // The result, the first observation, the first version and the comment on it.
+    expect(await linesOfDrafts(outsider, 'read')).toBe(4);
+    const inState = (state: 'drafting' | 'on-agenda') =>
+      scheme.given((tx) =>
+        tx.updateTable('assessments').set({ state }).where('id', '=', records.assessmentId).execute(),
+      );
+    await inState('drafting');
+    expect(await linesOfDrafts(outsider, 'read')).toBe(3);
+    await inState('on-agenda');
+  });
+
+  test('keeps the draft from a reviewer who has advised the party', async () => {
+    const reviewer = everybody.find((one) => one.role === 'quality-reviewer' && one.relation === 'none') as Someone;
+    expect(await linesOfDrafts(reviewer, 'read')).toBe(8);
+    await scheme.given((tx) =>
+      tx
+        .insertInto('advisory_work')
+        .values({
+          id: newId(),
+          person_id: reviewer.asker.personId,
+          party_id: records.partyId,
+          advised_until: '2020-01-31' as Day,
+        })
+        .execute(),
+    );
+    expect(await linesOfDrafts(reviewer, 'read')).toBe(4);
+  });
+
+  test('keeps what the history tells of drafts from those who do not read them', async () => {
+    const answers = { shown: 0, kept: 0 };
+    for (const event of OF_DRAFTS) {
+      const id = newId();
+      const about = { party_id: records.partyId, assessment_id: records.assessmentId };
+      await scheme.given((tx) =>
+        tx
+          .insertInto('journal')
+          .values({ ...about, ...entryOf(event, id) })
+          .execute(),
+      );
+      for (const { role, relation, asker } of everybody.filter(({ role }) => SIDE_OF_ROLE[role] === 'cio')) {
+        const advised = role === 'quality-reviewer' && relation === 'none';
+        const reads = (relation === 'on my team' || role === 'quality-reviewer') && !advised;
+        const { text } = await asker.ask('read-history', { params: { assessmentId: records.assessmentId } });
+        expect(text.includes(id), `${event} for ${role} (${relation})`).toBe(reads);
+        answers[reads ? 'shown' : 'kept'] += 1;
+      }
+    }
+    console.info(
+      `second wall alone: ${answers.shown} events of drafts shown, ${answers.kept} kept within the User CIO`,
+    );
+    expect(answers.kept).toBe(5 * OF_DRAFTS.length);
+  });
+
   test('tells DCC nothing of an assessment but that there is one, and what was worked and charged', async () => {
     let questions = 0;
     const leaks: string[] = [];
@@ -171,6 +250,25 @@ describe('with the first wall switched off, the second alone', () => {
     expect(leaks).toEqual([]);
   }, 200_000);
 });
+
+const OF_FINDINGS = ['control_results', 'observations', 'observation_revisions', 'reports', 'report_comments'] as const;
+
+/** How many rows of Brackwater's findings PostgreSQL alone lets somebody of the User CIO read, or change. */
+function linesOfDrafts({ role, asker: { personId } }: Someone, how: 'read' | 'written'): Promise<number> {
+  const actor = { personId, name: '', email: '', organisation: '', side: 'cio', roles: [role], partyId: null } as const;
+  return scheme.server.database.as(actor, async (tx) => {
+    let lines = 0;
+    for (const name of OF_FINDINGS) {
+      const statement =
+        how === 'read'
+          ? sql`select from ${sql.table(name)} where party_id = ${records.partyId}`
+          : sql`update ${sql.table(name)} set party_id = party_id where party_id = ${records.partyId}`;
+      const { rows, numAffectedRows } = await statement.execute(tx);
+      lines += how === 'read' ? rows.length : Number(numAffectedRows ?? 0);
+    }
+    return lines;
+  });
+}
 
 const entryOf = (event: string, id: string) => ({
   id,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../rules/values/day.ts';
-import { ROLES, type Role, SIDE_OF_ROLE, SIDES, type Side } from '../../rules/vocabulary.ts';
+import { ASSESSMENT_STATES, ROLES, type Role, SIDE_OF_ROLE, SIDES, type Side } from '../../rules/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
-import { leadsTheTeam, onTheTeam, ownParty, schemeBody } from './assessments/assessments.policy.ts';
-import type { AssessmentRecord } from './assessments/index.ts';
+import { leadsTheTeam, onTheTeam, ownParty, schemeBody, seesDraftFindings } from './assessments/assessments.policy.ts';
+import type { AssessmentRead, AssessmentRecord } from './assessments/index.ts';
 import { RAISE_CHARGES, raisesCharges, SEE_MONEY, SEE_STATEMENT } from './charges/charges.policy.ts';
 import {
   doesTheFieldwork,
@@ -11,6 +11,7 @@ import {
   fieldworkActions,
   mayDownload,
   READERS,
+  seesDraftObservations,
   seesResults,
   seesWorkingNotes,
 } from './fieldwork/fieldwork.policy.ts';
@@ -36,7 +37,7 @@ const ROLE_OF_SIDE: Readonly<Record<Side, Role>> = {
 
 interface Case {
   readonly actor: Actor;
-  readonly record: Pick<AssessmentRecord, 'party_id' | 'team'> & { readonly id: string };
+  readonly record: Pick<AssessmentRead, 'party_id' | 'team' | 'advisers' | 'state'> & { readonly id: string };
   readonly part: Part | null;
   readonly own: boolean;
 }
@@ -56,7 +57,7 @@ const CASES: readonly Case[] = SIDES.flatMap((side) =>
       };
       const others = PARTS.map((role) => ({ person_id: `other-${role}`, role }));
       const team = part ? [...others, { person_id: 'me', role: part }] : others;
-      return { actor, part, own, record: { id: 'p1', party_id: 'p1', team } };
+      return { actor, part, own, record: { id: 'p1', party_id: 'p1', team, advisers: [], state: 'drafting' } };
     }),
   ),
 );
@@ -71,7 +72,9 @@ const POLICIES: Readonly<Record<string, readonly [Policy, Truth]>> = {
   leadsTheTeam: [leadsTheTeam, ({ side, part }) => side === 'cio' && part === 'lead'],
   schemeBody: [schemeBody, ({ side }) => side !== 'party'],
   raisesCharges: [raisesCharges, ({ side, part }) => side === 'secas' || (side === 'cio' && part === 'lead')],
-  seesResults: [seesResults, ({ side }) => side === 'cio' || side === 'secas' || side === 'system'],
+  seesDraftFindings: [seesDraftFindings, (of) => cio(of) || of.side === 'secas' || of.side === 'system'],
+  seesDraftObservations: [seesDraftObservations, (of) => cio(of) || of.side !== 'cio'],
+  seesResults: [seesResults, (of) => cio(of) || of.side === 'secas' || of.side === 'system'],
   seesWorkingNotes: [seesWorkingNotes, cio],
   doesTheFieldwork: [doesTheFieldwork, ({ part, ...of }) => cio({ part, ...of }) && part !== 'quality-reviewer'],
   mayDownload: [mayDownload, (of) => (of.side === 'party' && of.own) || cio(of)],
@@ -96,6 +99,36 @@ describe('the policies of the first wall', () => {
       );
     }
     expect(asked).toBe(SIDES.length * 2 * 4);
+  });
+
+  test('a quality reviewer reads every draft but of a party they have advised; on its team they read it all the same', () => {
+    const [first] = CASES;
+    if (!first) throw new Error('There are cases.');
+    const actor: Actor = { ...first.actor, side: 'cio', roles: ['assessor', 'quality-reviewer'] };
+    const strange = { ...first.record, team: [] };
+    expect(seesDraftFindings(actor, strange)).toBe(true);
+    expect(seesDraftFindings(actor, { ...strange, advisers: ['me'] })).toBe(false);
+    expect(seesDraftFindings(actor, { ...strange, advisers: ['me'], team: [{ person_id: 'me', role: 'lead' }] })).toBe(
+      true,
+    );
+    expect(seesDraftFindings({ ...actor, side: 'ssc' }, strange)).toBe(false);
+  });
+
+  test('results are for all of the User CIO in the states in which the report on them stands issued', () => {
+    const [first] = CASES;
+    if (!first) throw new Error('There are cases.');
+    const actor: Actor = { ...first.actor, side: 'cio', roles: ['assessor'] };
+    const states = ASSESSMENT_STATES.filter((state) => seesResults(actor, { ...first.record, team: [], state }));
+    expect(states).toEqual([
+      'response-due',
+      'awaiting-committee',
+      'on-agenda',
+      'remediation',
+      'letter-review',
+      'awaiting-follow-up',
+      'closed',
+    ]);
+    expect(seesResults({ ...actor, side: 'ssc' }, { ...first.record, state: 'closed' })).toBe(false);
   });
 
   test('a reviewer is who asks', () => {

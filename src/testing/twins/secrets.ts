@@ -108,12 +108,30 @@ export const forParty: readonly Secret[] = [
   ...rows('true', 'internal_reasons', 'working_notes', 'advisory_work'),
 ];
 
-/** For an assessor: what is between the parties and SECAS, the committee's own, and the notes of other teams (013). */
+const OTHER_TEAMS = 'assessment_id not in (select assessment_id from assessment_team where person_id = :me)';
+const NOT_ISSUED = `state not in ('issued', 'superseded')`;
+
+/** What other teams of the User CIO have found and not issued yet (default; docs/adr/0020). */
+const draftsOfOtherTeams = [
+  ...rows(`${OTHER_TEAMS} and ${NOT_ISSUED}`, 'observations', 'reports'),
+  ...rows(
+    `${OTHER_TEAMS} and assessment_id in (select id from assessments where state in ('fieldwork', 'drafting', 'factual-accuracy', 'quality-review'))`,
+    'control_results',
+  ),
+  ...rows(
+    `${NOT_ISSUED} and observation_id in (select id from observations where ${OTHER_TEAMS})`,
+    'observation_revisions',
+  ),
+  ...rows(`${OTHER_TEAMS} and report_id in (select id from reports where ${NOT_ISSUED})`, 'report_comments'),
+];
+
+/** For an assessor: what is between the parties and SECAS, the committee's own, and the notes and drafts of other teams. */
 export const forAssessor: readonly Secret[] = [
   ...draftsOfParties,
   ...ofTheCommittee,
   ...rows('true', 'internal_reasons'),
-  ...rows('assessment_id not in (select assessment_id from assessment_team where person_id = :me)', 'working_notes'),
+  ...rows(OTHER_TEAMS, 'working_notes'),
+  ...draftsOfOtherTeams,
   ...noticesOfOthers,
 ];
 

@@ -40,15 +40,11 @@ export function layFieldwork(round: Round, timeline: Timeline): void {
   });
   if (!ended) return;
   const results = looks.map(({ control, found }) => ({ title: control.title, result: found?.grade ?? 'compliant' }));
-  const standing = round.observations.length;
   round.happens(
     timeline.endOn,
     round.lead,
     'end-fieldwork',
-    endFieldwork(
-      { controls: results as { title: string; result: ControlResult }[], observations: standing },
-      timeline.endOn,
-    ),
+    endFieldwork(results as { title: string; result: ControlResult }[], timeline.endOn),
   );
   row.fieldwork_ended_on = timeline.endOn;
   row.turn_due_on = workingDay(timeline.endOn, inForce(draftReportClock, timeline.endOn).value);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts';
-import type { AssessmentRecord } from './assessments.store.ts';
+import type { AssessmentRead, AssessmentRecord } from './assessments.store.ts';
 
 /** The party itself, on its own assessment. */
 export const ownParty = (actor: Actor, record: { readonly party_id: string }): boolean =>
@@ -12,6 +12,17 @@ export const onTheTeam = (actor: Actor, record: Pick<AssessmentRecord, 'team'>):
 /** The team's lead. */
 export const leadsTheTeam = (actor: Actor, record: Pick<AssessmentRecord, 'team'>): boolean =>
   actor.side === 'cio' && record.team.some(({ person_id, role }) => person_id === actor.personId && role === 'lead');
+
+/**
+ * Who reads what was found before the report on it is issued: results, observations, the draft and its comments. The team as it
+ * is now; whoever reviews reports for the User CIO, unless they have advised the party; SECAS for the process. The party has what
+ * was shared with it, which its own policies say. Assumed: no source says who within the User CIO (docs/adr/0020).
+ */
+export const seesDraftFindings = (actor: Actor, record: Pick<AssessmentRead, 'team' | 'advisers'>): boolean =>
+  actor.side === 'cio'
+    ? onTheTeam(actor, record) ||
+      (actor.roles.includes('quality-reviewer') && !record.advisers.includes(actor.personId))
+    : actor.side === 'secas' || actor.side === 'system';
 
 /** The bodies of the scheme that see every assessment; a member of the SSC with an interest is kept out by the committee's own policy. */
 export const schemeBody = (actor: Actor): boolean => ['cio', 'secas', 'ssc', 'dcc', 'system'].includes(actor.side);

@@ -20,6 +20,19 @@ export interface AssessmentRecord extends Selectable<Assessments> {
   readonly team: readonly TeamRow[];
 }
 
+/** An assessment as pages see it: with what decides who reads its drafts. */
+export interface AssessmentRead extends AssessmentRecord {
+  /** People of the User CIO who have advised its party, as far as the reader may know of them. */
+  readonly advisers: readonly string[];
+}
+
+/** The assessment `a` as an `AssessmentRead`. */
+export const assessmentRecordSql = sql<AssessmentRead>`to_jsonb(a) || jsonb_build_object(
+  'bookingState', (select b.state from bookings b where b.assessment_id = a.id),
+  'team', coalesce((select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role))
+                    from assessment_team t where t.assessment_id = a.id), '[]'),
+  'advisers', coalesce((select jsonb_agg(distinct w.person_id) from advisory_work w where w.party_id = a.party_id), '[]'))`;
+
 /** Who is on the team of an assessment. */
 export const teamOf = (tx: Tx, assessmentId: string): Promise<TeamRow[]> =>
   tx.selectFrom('assessment_team').select(['person_id', 'role']).where('assessment_id', '=', assessmentId).execute();

@@ -1,9 +1,16 @@
 import { ACTIONS } from '../../../rules/assessments/actions.ts';
+import { phaseOf } from '../../../rules/assessments/life.ts';
 import type { Overlay } from '../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import type { Actor } from '../../access/actor.ts';
 import { everyoneOf } from '../../access/roles.ts';
-import { type AssessmentRecord, assessmentOffers, onTheTeam } from '../assessments/index.ts';
+import {
+  type AssessmentRead,
+  type AssessmentRecord,
+  assessmentOffers,
+  onTheTeam,
+  seesDraftFindings,
+} from '../assessments/index.ts';
 
 /** Answers and evidence are between the party and its assessors; SECAS keeps the process. */
 export const READERS = everyoneOf('party', 'cio', 'secas');
@@ -11,8 +18,19 @@ export const READERS = everyoneOf('party', 'cio', 'secas');
 /** Those who carry out the fieldwork. The quality reviewer keeps out of it, so as to review with fresh eyes. */
 export const FIELD_ASSESSORS = ['assessor-lead', 'assessor'] as const;
 
-/** Results before the report are seen by the User CIO, and by SECAS for the process. */
-export const seesResults = (actor: Actor): boolean => ['cio', 'secas', 'system'].includes(actor.side);
+/** Whether observations that are not issued may be shown; which of them a party and the SSC have, PostgreSQL says. */
+export const seesDraftObservations = (actor: Actor, record: Pick<AssessmentRead, 'team' | 'advisers'>): boolean =>
+  actor.side !== 'cio' || seesDraftFindings(actor, record);
+
+const BEFORE_THE_RESPONSE = ['booking', 'preparation', 'fieldwork', 'report'];
+
+/**
+ * Results before the report is issued are for those who read its draft; while no version of it is being written they are what
+ * was issued, and for everybody of the User CIO.
+ */
+export const seesResults = (actor: Actor, record: Pick<AssessmentRead, 'team' | 'advisers' | 'state'>): boolean =>
+  seesDraftFindings(actor, record) ||
+  (actor.side === 'cio' && record.state !== 'cancelled' && !BEFORE_THE_RESPONSE.includes(phaseOf(record.state)));
 
 /** The assessors' own notes: the team of this assessment. */
 export const seesWorkingNotes = (actor: Actor, record: Pick<AssessmentRecord, 'team'>): boolean =>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Observation } from '../../../contract/fieldwork.ts';
 import type { ObservationInPlace } from '../../../rules/fieldwork/change-observation.ts';
+import type { Actor } from '../../access/actor.ts';
 import type { Tx } from '../../db/database.ts';
 import type { AssessmentRecord } from '../assessments/index.ts';
 import { allObservationsOf, standingOn } from './observations.store.ts';
@@ -33,11 +34,11 @@ export async function observationInPlace(
 
 /** What a command on an observation answers with: the observation as it is then. */
 export async function theObservation(
-  tx: Tx,
+  { tx, actor }: { readonly tx: Tx; readonly actor: Actor },
   assessmentId: string,
   observationId: string,
 ): Promise<z.output<typeof Observation>> {
-  const round = await roundWithObservations(tx, assessmentId);
+  const round = await roundWithObservations(tx, actor, assessmentId);
   const observation = round?.observations.find(({ id }) => id === observationId);
   if (!observation) throw new Error('The observation was there when the command began');
   return observation;

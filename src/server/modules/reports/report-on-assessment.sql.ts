@@ -20,11 +20,13 @@ export const observationsSql = sql`coalesce((
          'finding', o.finding, 'evidenceSeen', o.evidence_seen, 'grade', o.grade, 'version', o.version) order by o.number)
   from drafted_observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]')`;
 
-export const commentsSql = sql`coalesce((
+/** Comments on a version of the report of `a` and on those before it; on every version without a number. */
+export const commentsSql = (versionNo: number | null) => sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', c.id, 'observationId', c.observation_id, 'comment', c.comment,
          'madeBy', ${personCalled('c.made_by')}, 'madeAt', ${instant('c.made_at')}, 'disposition', c.disposition, 'reply', c.reply,
          'version', c.version) order by c.made_at, c.id)
-  from report_comments c where c.assessment_id = a.id), '[]')`;
+  from report_comments c join reports r on r.id = c.report_id
+  where c.assessment_id = a.id and r.version_no <= coalesce(${versionNo}::integer, r.version_no)), '[]')`;
 
 /** Days worked by person and activity; counter-entries are taken off, and what comes to nothing is left out. */
 export const daysWorkedSql = sql`coalesce((
@@ -53,9 +55,3 @@ export const issuedSql = sql`coalesce((
              'versionNo', d.version_no, 'state', d.state, 'sha256', d.sha256, 'fileName', d.file_name, 'bytes', d.bytes,
              'createdAt', ${instant('d.created_at')}) from documents d where d.id = i.document_id)) order by i.version_no)
   from reports i where i.assessment_id = a.id and i.issued_on is not null), '[]')`;
-
-/** The assessment itself as commands see it, with its booking's state and its team. */
-export const assessmentRecordSql = sql`to_jsonb(a) || jsonb_build_object(
-  'bookingState', (select b.state from bookings b where b.assessment_id = a.id),
-  'team', coalesce((select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role))
-                    from assessment_team t where t.assessment_id = a.id), '[]'))`;

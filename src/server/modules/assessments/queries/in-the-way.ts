@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { countInWords, dayInWords } from '../../../../contract/words.ts';
 import { controlsOfRound, looksAgain, type Round } from '../../../../rules/fieldwork/controls-of-round.ts';
 import type { Day } from '../../../../rules/values/day.ts';
-import type { AssessmentState, BookingState, Side } from '../../../../rules/vocabulary.ts';
-import type { AssessmentRecord } from '../assessments.store.ts';
+import type { AssessmentState, BookingState } from '../../../../rules/vocabulary.ts';
+import type { Actor } from '../../../access/actor.ts';
+import { seesDraftFindings } from '../assessments.policy.ts';
+import type { AssessmentRead } from '../assessments.store.ts';
 
 /** What is counted to tell what stands between an assessment and its next step. */
 export interface Obstacles {
@@ -51,7 +53,12 @@ export const obstaclesSql = (on: Day) => sql<Obstacles>`jsonb_build_object(
 export const itemIsComplete = sql`(i.stance = 'dispute' and i.reason <> ''
   or i.stance = 'accept' and i.steps <> '' and i.owner <> '' and i.complete_by is not null)`;
 
-type Teller = (found: Obstacles, controls: number, side: Side) => readonly (string | false)[];
+/** Who is told, and whether they read what was found before the report is issued. */
+interface Reader extends Pick<Actor, 'side'> {
+  readonly drafts: boolean;
+}
+
+type Teller = (found: Obstacles, controls: number, reader: Reader) => readonly (string | false)[];
 
 /** What each state waits for, beside the turn itself. A state without an entry waits for its turn alone. */
 const TELLERS: Readonly<Partial<Record<AssessmentState, Teller>>> = {
@@ -59,22 +66,22 @@ const TELLERS: Readonly<Partial<Record<AssessmentState, Teller>>> = {
     bookingState !== null && !hasEstimate && 'There is no estimate yet.',
     bookingState === 'requested' && 'No dates and no team are proposed yet.',
   ],
-  scheduled: ({ answers }, controls, side) => [
+  scheduled: ({ answers }, controls, { side }) => [
     seesAnswers(side) && answers < controls && `${answers} of ${countInWords(controls, 'control')} answered.`,
   ],
-  fieldwork: ({ results, answers }, controls, side) => [
+  fieldwork: ({ results, answers }, controls, { side, drafts }) => [
     seesAnswers(side) && answers < controls && `${answers} of ${countInWords(controls, 'control')} answered.`,
-    seesDrafts(side) && results < controls && `${results} of ${countInWords(controls, 'control')} with a result.`,
+    drafts && results < controls && `${results} of ${countInWords(controls, 'control')} with a result.`,
   ],
-  drafting: ({ emptyTexts }, _, side) => [
-    seesDrafts(side) && emptyTexts > 0 && `The report still lacks ${countInWords(emptyTexts, 'text')}.`,
+  drafting: ({ emptyTexts }, _, { drafts }) => [
+    drafts && emptyTexts > 0 && `The report still lacks ${countInWords(emptyTexts, 'text')}.`,
   ],
-  'factual-accuracy': ({ commentsOpen, commentsUntil }, _, side) => [
+  'factual-accuracy': ({ commentsOpen, commentsUntil }, _, { side, drafts }) => [
     commentsUntil !== null &&
       `The Party may comment until ${dayInWords(commentsUntil)}, or say that it has no more comments.`,
-    side !== 'ssc' && commentsOpen > 0 && `${countInWords(commentsOpen, 'comment')} without an answer.`,
+    (drafts || side === 'party') && commentsOpen > 0 && `${countInWords(commentsOpen, 'comment')} without an answer.`,
   ],
-  'response-due': ({ answersMissing }, _, side) => [
+  'response-due': ({ answersMissing }, _, { side }) => [
     side === 'party' &&
       answersMissing > 0 &&
       `${countInWords(answersMissing, 'observation')} without a complete answer.`,
@@ -106,12 +113,12 @@ function letterInWords({ letter, conditionsOpen, conditionsReported }: Obstacles
   return letter === null && 'The Director’s Letter is not prepared yet.';
 }
 
-const seesAnswers = (side: Side): boolean => side === 'party' || seesDrafts(side);
-const seesDrafts = (side: Side): boolean => side === 'cio' || side === 'secas';
+const seesAnswers = (side: Actor['side']): boolean => ['party', 'cio', 'secas'].includes(side);
 
-/** What stands between here and the next step, one sentence each, as far as this side may be told. */
-export function inTheWay(record: AssessmentRecord, found: Obstacles, side: Side): string[] {
-  const told = TELLERS[record.state]?.(found, controlsCounted(found.round), side) ?? [];
+/** What stands between here and the next step, one sentence each, as far as whoever asks may be told. */
+export function inTheWay(record: AssessmentRead, found: Obstacles, actor: Actor): string[] {
+  const reader = { side: actor.side, drafts: seesDraftFindings(actor, record) };
+  const told = TELLERS[record.state]?.(found, controlsCounted(found.round), reader) ?? [];
   return told.filter((sentence) => sentence !== false);
 }
 

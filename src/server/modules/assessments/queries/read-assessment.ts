@@ -8,7 +8,7 @@ import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
-import type { AssessmentRecord } from '../assessments.store.ts';
+import { type AssessmentRead, type AssessmentRecord, assessmentRecordSql } from '../assessments.store.ts';
 import { assessmentRowSql, notForDcc } from './assessment-row.sql.ts';
 import { inTheWay, type Obstacles, obstaclesSql } from './in-the-way.ts';
 
@@ -24,7 +24,7 @@ export async function readAssessment(
 ): Promise<Answer | undefined> {
   const { rows } = await sql<{
     answer: Omit<Answer, 'actions' | 'inTheWay'>;
-    record: AssessmentRecord;
+    record: AssessmentRead;
     found: Obstacles;
   }>`
     select ${assessmentRowSql} || jsonb_build_object(
@@ -49,16 +49,14 @@ export async function readAssessment(
                'createdAt', to_char(d.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.created_at)
         from documents d where d.assessment_id = a.id), '[]')
     ) as answer,
-    to_jsonb(a) || jsonb_build_object('bookingState', b.state, 'team', coalesce((
-        select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')
-    ) as record,
+    ${assessmentRecordSql} as record,
     ${obstaclesSql(on)} as found
     from assessments a join parties q on q.id = a.party_id left join bookings b on b.assessment_id = a.id
     where a.id = ${assessmentId}`.execute(tx);
   const [found] = rows;
   if (!found) return undefined;
   const actions = offers.on(actor, found.record, on, await bookOf(tx));
-  return { ...found.answer, inTheWay: inTheWay(found.record, found.found, actor.side), actions };
+  return { ...found.answer, inTheWay: inTheWay(found.record, found.found, actor), actions };
 }
 
 export const readAssessmentQuery = (offers: Offers<AssessmentRecord>) =>

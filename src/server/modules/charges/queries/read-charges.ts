@@ -8,7 +8,7 @@ import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
-import type { AssessmentRecord } from '../../assessments/index.ts';
+import { type AssessmentRecord, assessmentRecordSql } from '../../assessments/index.ts';
 import { accountOffers, chargeOffers, raisable } from '../charges.offers.ts';
 import { RAISE_CHARGES, raisesCharges, SEE_MONEY } from '../charges.policy.ts';
 import { moneyOf, standsSql } from '../charges.store.ts';
@@ -67,8 +67,7 @@ const asDecided = ({ id, state, feePence, decidedOn, chargeRef }: Answer['fees']
 
 async function find(tx: Tx, assessmentId: string): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
-    select to_jsonb(a) || jsonb_build_object('bookingState', null, 'team', coalesce((
-        select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')) as record,
+    select ${assessmentRecordSql} as record,
       coalesce((select jsonb_agg(${chargeRowSql} || jsonb_build_object('lines', ${linesSql}) order by c.created_at, c.ref)
         from charges c join parties q on q.id = c.party_id where c.assessment_id = a.id), '[]') as charges,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'feePence', f.fee_pence, 'state', f.state, 'decidedOn', f.decided_on,

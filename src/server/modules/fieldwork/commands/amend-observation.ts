@@ -18,5 +18,5 @@ export const amendObservationCommand = assessmentCommand({
     await amendStored(tx, event);
     await changeResult(tx, assessment.id, facts.entryId, event.result);
   },
-  answer: ({ tx }, { assessment, facts }) => theObservation(tx, assessment.id, facts.observation.id),
+  answer: (asked, { assessment, facts }) => theObservation(asked, assessment.id, facts.observation.id),
 });

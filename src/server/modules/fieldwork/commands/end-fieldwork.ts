@@ -3,7 +3,6 @@ import { endFieldwork } from '../../../../rules/fieldwork/end-fieldwork.ts';
 import { draftReportClock } from '../../../../rules/rulebook/values.ts';
 import { assessmentCommand, deadline, leadsTheTeam, moveAssessment } from '../../assessments/index.ts';
 import { fieldworkEnded } from '../letters/fieldwork-ended.ts';
-import { observationsOf } from '../observations.store.ts';
 import { resultsOf } from '../results.store.ts';
 
 /** The lead ends the fieldwork once every control has a result; ten Working Days run for the draft report. */
@@ -11,10 +10,8 @@ export const endFieldworkCommand = assessmentCommand({
   operation: fieldworkOperations['end-fieldwork'],
   allows: ['assessor-lead'],
   who: leadsTheTeam,
-  async facts({ tx }, { id }) {
-    return { controls: await resultsOf(tx, id), observations: (await observationsOf(tx, id)).length };
-  },
-  decide: ({ on }, { facts }) => endFieldwork(facts, on),
+  facts: async ({ tx }, { id }) => ({ controls: await resultsOf(tx, id) }),
+  decide: ({ on }, { facts }) => endFieldwork(facts.controls, on),
   apply: ({ tx, on, book }, { assessment }, event) =>
     moveAssessment(tx, assessment.id, event.state, deadline(draftReportClock, on, book), {
       fieldwork_ended_on: event.endedOn,

@@ -10,7 +10,7 @@ export const listControls = query({
   operation: fieldworkOperations['list-controls'],
   allows: READERS,
   async read({ tx, actor, on, params: { assessmentId } }) {
-    const round = await roundRows(tx, assessmentId);
+    const round = await roundRows(tx, actor, assessmentId);
     if (!round) return undefined;
     const { record, baseline } = round;
     const rows = controlRows(round, controlsOf(round));
@@ -20,7 +20,7 @@ export const listControls = query({
       scfVersion: record.scf_version,
       aiVersion: record.ai_version,
       measuredFrom: baseline,
-      sections: progressOf(rows, seesResults(actor)),
+      sections: progressOf(rows, seesResults(actor, record)),
       rows,
       actions: fieldworkActions(actor, record, on, await bookOf(tx)),
     };

@@ -9,7 +9,7 @@ import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
-import { type AssessmentRecord, leadsTheTeam, onTheTeam } from '../../assessments/index.ts';
+import { type AssessmentRecord, assessmentRecordSql, leadsTheTeam, onTheTeam } from '../../assessments/index.ts';
 import { fieldworkActions } from '../fieldwork.policy.ts';
 import { instantSql, personSql } from './instant.sql.ts';
 
@@ -25,9 +25,7 @@ interface Read {
 export async function readDays(tx: Tx, actor: Actor, on: Day, assessmentId: string): Promise<Answer | undefined> {
   const { rows: found } = await sql<Read>`
     select
-      to_jsonb(a) || jsonb_build_object('bookingState', b.state, 'team', coalesce((
-        select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')
-      ) as record,
+      ${assessmentRecordSql} as record,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'person', ${personSql(sql`d.person_id`)}, 'workedOn', d.worked_on,
              'days', d.hundredths / 100.0, 'activity', d.activity, 'grade', d.grade, 'note', d.note, 'reversesId', d.reverses_id,
              'reversed', c.id is not null, 'recordedBy', ${personSql(sql`d.recorded_by`)}, 'recordedAt', ${instantSql(sql`d.recorded_at`)})
@@ -36,8 +34,7 @@ export async function readDays(tx: Tx, actor: Actor, on: Day, assessmentId: stri
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name, 'organisation', h.organisation, 'role', t.role)
              order by array_position(array['lead', 'assessor', 'quality-reviewer'], t.role), h.name)
         from assessment_team t join people h on h.id = t.person_id where t.assessment_id = a.id), '[]') as members
-    from assessments a left join bookings b on b.assessment_id = a.id
-    where a.id = ${assessmentId}`.execute(tx);
+    from assessments a where a.id = ${assessmentId}`.execute(tx);
   const [read] = found;
   if (!read) return undefined;
   const { record, rows } = read;

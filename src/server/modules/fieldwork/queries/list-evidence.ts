@@ -4,13 +4,13 @@ import type { FileStore } from '../../../platform/files/file-store.ts';
 import { query } from '../../../platform/query/query.ts';
 import { mayDownload, READERS } from '../fieldwork.policy.ts';
 import { evidenceRows } from './evidence-rows.ts';
-import { roundRows } from './round-rows.ts';
+import { roundFrame } from './round-rows.ts';
 
 export const listEvidence = query({
   operation: fieldworkOperations['list-evidence'],
   allows: READERS,
   async read({ tx, actor, params: { assessmentId } }) {
-    const round = await roundRows(tx, assessmentId);
+    const round = await roundFrame(tx, assessmentId);
     return round && { rows: await evidenceRows(tx, assessmentId, mayDownload(actor, round.record)) };
   },
 });
@@ -21,7 +21,7 @@ export const downloadEvidence = (files: FileStore) =>
     operation: fieldworkOperations['download-evidence'],
     allows: everyoneOf('party', 'cio'),
     async read({ tx, actor, params: { assessmentId, evidenceId } }) {
-      const round = await roundRows(tx, assessmentId);
+      const round = await roundFrame(tx, assessmentId);
       if (!round || !mayDownload(actor, round.record)) return undefined;
       const file = await tx
         .selectFrom('evidence')

@@ -7,12 +7,12 @@ import { bookOf } from '../../../platform/rulebook/book.ts';
 import { fieldworkActions } from '../fieldwork.policy.ts';
 import { roundWithObservations } from './observation-rows.ts';
 
-/** Row-level security decides which there are: drafts for the User CIO and SECAS, shared ones for the party, issued ones for the SSC too. */
+/** Row-level security decides which there are: drafts for the team and SECAS, shared ones for the party, issued ones for all of the User CIO and the SSC too. */
 export const listObservations = query({
   operation: fieldworkOperations['list-observations'],
   allows: everyoneOf('party', 'cio', 'secas', 'ssc'),
   async read({ tx, actor, on, params: { assessmentId } }) {
-    const found = await roundWithObservations(tx, assessmentId);
+    const found = await roundWithObservations(tx, actor, assessmentId);
     if (!found) return undefined;
     const { round, observations } = found;
     const book = await bookOf(tx);

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Observation } from '../../../../contract/fieldwork.ts';
 import type { RoundControl } from '../../../../rules/fieldwork/controls-of-round.ts';
+import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
 import { controlsOf } from './control-rows.ts';
 import { instantSql, personSql } from './instant.sql.ts';
-import { entryOf, type RoundFrame, roundFrame } from './round-rows.ts';
+import { entryOf, type RoundFrame, roundFrame, shown } from './round-rows.ts';
 
 export type ObservationRow = z.infer<typeof Observation>;
 /** An observation as the table has it; what its control is called is the round's to say. */
@@ -19,10 +20,11 @@ type StoredObservation = Omit<ObservationRow, 'controlTitle' | 'section' | 'foll
  */
 export async function roundWithObservations(
   tx: Tx,
+  actor: Actor,
   assessmentId: string,
 ): Promise<{ readonly round: RoundFrame; readonly observations: ObservationRow[] } | undefined> {
   const [round, stored] = await Promise.all([roundFrame(tx, assessmentId), storedObservations(tx, assessmentId)]);
-  return round && { round, observations: inRound(stored, round, controlsOf(round)) };
+  return round && { round, observations: inRound(shown(actor, round.record, stored), round, controlsOf(round)) };
 }
 
 /** Observations of a round that the asker may see, by number, withdrawn ones included. */

@@ -9,12 +9,13 @@ import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
-import { fieldworkActions, mayDownload, READERS, seesWorkingNotes } from '../fieldwork.policy.ts';
+import type { AssessmentRead } from '../../assessments/index.ts';
+import { fieldworkActions, mayDownload, READERS, seesResults, seesWorkingNotes } from '../fieldwork.policy.ts';
 import { controlRows, controlsOf } from './control-rows.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { instantSql, personSql } from './instant.sql.ts';
 import { inRound, storedObservations } from './observation-rows.ts';
-import { roundRows } from './round-rows.ts';
+import { roundRows, shown } from './round-rows.ts';
 
 type Answer = z.infer<typeof Control>;
 type Written = Pick<Answer, 'answer' | 'recorded'>;
@@ -27,7 +28,7 @@ export async function readControl(
   assessmentId: string,
   controlId: string,
 ): Promise<Answer | undefined> {
-  const round = await roundRows(tx, assessmentId);
+  const round = await roundRows(tx, actor, assessmentId);
   if (!round) return undefined;
   const controls = controlsOf(round);
   const index = controls.findIndex(({ id }) => id === controlId);
@@ -35,11 +36,12 @@ export async function readControl(
   const row = controlRows(round, controls)[index];
   if (!control || !row) return undefined;
   const { record } = round;
-  const observations = inRound(await storedObservations(tx, assessmentId), round, controls);
+  const stored = shown(actor, record, await storedObservations(tx, assessmentId));
+  const observations = inRound(stored, round, controls);
   return {
     ...row,
     ...wordsOf(control),
-    ...(await written(tx, seesWorkingNotes(actor, record), assessmentId, controlId)),
+    ...(await written(tx, actor, record, controlId)),
     assessmentId,
     position: index + 1,
     of: controls.length,
@@ -62,18 +64,18 @@ const wordsOf = ({ section, duty, question, evidence, source, roles }: RoundCont
 });
 
 /** The answer, and the result where row-level security shows it. */
-async function written(tx: Tx, seesNotes: boolean, assessmentId: string, controlId: string): Promise<Written> {
+async function written(tx: Tx, actor: Actor, record: AssessmentRead, controlId: string): Promise<Written> {
+  const { id: assessmentId } = record;
   const { rows } = await sql<Written>`
     select
       (select jsonb_build_object('text', c.answer, 'answeredBy', ${personSql(sql`c.answered_by`)},
          'answeredAt', ${instantSql(sql`c.answered_at`)}, 'version', c.version)
        from control_answers c where c.assessment_id = ${assessmentId} and c.control_id = ${controlId}) as answer,
-      (select jsonb_build_object('result', r.result, 'workingNote', case when ${seesNotes}::boolean then coalesce((
+      (select jsonb_build_object('result', r.result, 'workingNote', case when ${seesWorkingNotes(actor, record)}::boolean then coalesce((
            select n.note from working_notes n where n.assessment_id = r.assessment_id and n.control_id = r.control_id), '') end,
          'recordedBy', ${personSql(sql`r.recorded_by`)}, 'recordedAt', ${instantSql(sql`r.recorded_at`)}, 'version', r.version)
-       from control_results r where r.assessment_id = ${assessmentId} and r.control_id = ${controlId}) as recorded`.execute(
-    tx,
-  );
+       from control_results r where ${seesResults(actor, record)}::boolean
+         and r.assessment_id = ${assessmentId} and r.control_id = ${controlId}) as recorded`.execute(tx);
   return rows[0] ?? { answer: null, recorded: null };
 }
 

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { type EarlierObservation, followUpId } from '../../../../rules/fieldwork/controls-of-round.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { ControlResult, ObservationGrade, ObservationState } from '../../../../rules/vocabulary.ts';
+import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../db/database.ts';
-import type { AssessmentRecord } from '../../assessments/index.ts';
+import { type AssessmentRead, assessmentRecordSql } from '../../assessments/index.ts';
+import { seesDraftObservations, seesResults } from '../fieldwork.policy.ts';
 import { instantSql } from './instant.sql.ts';
 
 export interface ObservationNameRow {
@@ -18,7 +20,7 @@ export interface ObservationNameRow {
 
 /** What decides which controls a round has. */
 export interface RoundFrame {
-  readonly record: AssessmentRecord;
+  readonly record: AssessmentRead;
   readonly earlier: readonly EarlierObservation[];
 }
 
@@ -35,11 +37,9 @@ export interface RoundRows extends RoundFrame {
   readonly observations: readonly ObservationNameRow[];
 }
 
-/** A `RoundFrame` of an assessment `a` with booking `b`, as two columns. */
+/** A `RoundFrame` of an assessment `a`, as two columns. */
 const frameSql = sql`
-      to_jsonb(a) || jsonb_build_object('bookingState', b.state, 'team', coalesce((
-        select jsonb_agg(jsonb_build_object('person_id', t.person_id, 'role', t.role)) from assessment_team t where t.assessment_id = a.id), '[]')
-      ) as record,
+      ${assessmentRecordSql} as record,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'ref', p.ref, 'title', p.title, 'controlId', p.control_id,
              'clause', p.clause) order by p.number)
         from observations p where a.kind = 'follow-up' and p.assessment_id = a.predecessor_id and p.state = 'issued'), '[]') as earlier`;
@@ -47,13 +47,12 @@ const frameSql = sql`
 /** Reads the frame alone; undefined when there is no such assessment for the asker. */
 export async function roundFrame(tx: Tx, assessmentId: string): Promise<RoundFrame | undefined> {
   const { rows } = await sql<RoundFrame>`
-    select ${frameSql} from assessments a left join bookings b on b.assessment_id = a.id
-    where a.id = ${assessmentId}`.execute(tx);
+    select ${frameSql} from assessments a where a.id = ${assessmentId}`.execute(tx);
   return rows[0];
 }
 
-/** Reads them in one round trip; undefined when there is no such assessment for the asker. */
-export async function roundRows(tx: Tx, assessmentId: string): Promise<RoundRows | undefined> {
+/** Reads them in one round trip, without what the asker may not see; undefined when there is no such assessment for them. */
+export async function roundRows(tx: Tx, actor: Actor, assessmentId: string): Promise<RoundRows | undefined> {
   const { rows } = await sql<RoundRows>`
     select ${frameSql},
       (select jsonb_build_object('ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id) as baseline,
@@ -66,10 +65,25 @@ export async function roundRows(tx: Tx, assessmentId: string): Promise<RoundRows
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'title', o.title, 'grade', o.grade, 'state', o.state,
              'controlId', o.control_id, 'followsId', o.follows_id) order by o.number)
         from drafted_observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]') as observations
-    from assessments a left join bookings b on b.assessment_id = a.id
-    where a.id = ${assessmentId}`.execute(tx);
-  return rows[0];
+    from assessments a where a.id = ${assessmentId}`.execute(tx);
+  const [round] = rows;
+  return round && withoutDrafts(actor, round);
 }
+
+/** The first wall before drafts: row-level security, the second, has left them out already. */
+const withoutDrafts = (actor: Actor, round: RoundRows): RoundRows => ({
+  ...round,
+  results: seesResults(actor, round.record) ? round.results : [],
+  observations: shown(actor, round.record, round.observations),
+});
+
+/** Observations as far as the asker may see them. */
+export const shown = <Row extends { readonly state: ObservationState }>(
+  actor: Actor,
+  record: AssessmentRead,
+  observations: readonly Row[],
+): readonly Row[] =>
+  seesDraftObservations(actor, record) ? observations : observations.filter(({ state }) => state === 'issued');
 
 /** The entry of the round's list that an observation was raised from. */
 export function entryOf(

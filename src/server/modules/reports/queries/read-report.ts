@@ -7,10 +7,15 @@ import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
-import { type AssessmentRecord, partyNameSql } from '../../assessments/index.ts';
+import {
+  type AssessmentRead,
+  type AssessmentRecord,
+  assessmentRecordSql,
+  partyNameSql,
+  seesDraftFindings,
+} from '../../assessments/index.ts';
 import { reportOffers } from '../report-offers.ts';
 import {
-  assessmentRecordSql,
   baselineSql,
   commentsSql,
   daysWorkedSql,
@@ -27,7 +32,7 @@ export type ReportAnswer = z.infer<typeof Report>;
 type Observation = ReportAnswer['observations'][number];
 
 interface Found {
-  readonly record: AssessmentRecord;
+  readonly record: AssessmentRead;
   readonly party: ReportAnswer['party'];
   readonly newest: (Omit<ReportAnswer, 'results'> & { readonly results: Results | null }) | null;
   readonly observations: readonly KeptObservation[];
@@ -43,8 +48,8 @@ const WRITING = ['drafting', 'factual-accuracy', 'quality-review'];
 
 /**
  * Reads the report of an assessment as far as the actor may see it; undefined where there is nothing for this actor yet.
- * The User CIO sees the draft with the results as they are now; a party sees what was shared with it, and everybody else
- * what was issued, each as it was kept then.
+ * The readers of drafts see it with the results as they are now; a party sees what was shared with it, and everybody else what
+ * was issued, each as it was kept then.
  */
 export async function readReport(
   tx: Tx,
@@ -52,16 +57,25 @@ export async function readReport(
   on: Day,
   assessmentId: string,
 ): Promise<ReportAnswer | undefined> {
-  const found = await find(tx, assessmentId, null);
+  const found = await findFor(tx, actor, assessmentId);
   if (!found) return undefined;
-  const writes = ['cio', 'secas', 'system'].includes(actor.side);
-  if (!found.newest && !(writes && WRITING.includes(found.record.state))) return undefined;
+  const drafts = seesDraftFindings(actor, found.record);
+  if (!found.newest && !(drafts && WRITING.includes(found.record.state))) return undefined;
   const kept = found.newest?.results;
-  const isDraft = !found.newest || !['issued', 'superseded'].includes(found.newest.state);
-  const results = writes && (isDraft || !kept) ? await resultsNow(tx, found.record, on) : (kept ?? NO_RESULTS);
+  const results = drafts && (isDraft(found) || !kept) ? await resultsNow(tx, found.record, on) : (kept ?? NO_RESULTS);
   const answer = answerOf(found, results, actor);
   const onReport = { assessment: found.record, ...(await newestReport(tx, found.record)) };
   return { ...answer, actions: reportOffers.on(actor, onReport, on, await bookOf(tx)) };
+}
+
+const isDraft = ({ newest }: Found): boolean => !newest || !['issued', 'superseded'].includes(newest.state);
+
+/** The first wall before drafts: to the rest of the User CIO the newest version is the newest that was issued. */
+async function findFor(tx: Tx, actor: Actor, assessmentId: string): Promise<Found | undefined> {
+  const found = await find(tx, assessmentId, null);
+  if (!found || actor.side !== 'cio' || !isDraft(found) || seesDraftFindings(actor, found.record)) return found;
+  const issued = found.issued.at(-1);
+  return issued && find(tx, assessmentId, issued.versionNo);
 }
 
 /** One issued version of a report, with the results as they were kept when it was issued. */
@@ -81,7 +95,7 @@ async function find(tx: Tx, assessmentId: string, versionNo: number | null): Pro
     select jsonb_build_object('record', ${assessmentRecordSql}, 'party', ${partyNameSql},
       'newest', (select ${versionSql} from reports r where r.assessment_id = a.id
           and r.version_no = coalesce(${versionNo}::integer, r.version_no) order by r.version_no desc limit 1),
-      'observations', ${observationsSql}, 'comments', ${commentsSql}, 'daysWorked', ${daysWorkedSql}, 'team', ${teamSql},
+      'observations', ${observationsSql}, 'comments', ${commentsSql(versionNo)}, 'daysWorked', ${daysWorkedSql}, 'team', ${teamSql},
       'baseline', ${baselineSql}, 'issued', ${issuedSql}) as found
     from assessments a join parties q on q.id = a.party_id where a.id = ${assessmentId}`.execute(tx);
   return rows[0]?.found;
@@ -114,8 +128,8 @@ function answerOf(found: Found, results: Results, actor: Actor): Omit<ReportAnsw
     party,
     kind: record.kind,
     saved: newest !== null,
-    // Why a reviewer returned it is the User CIO's own.
-    reviewNote: actor.side === 'party' || actor.side === 'ssc' ? null : version.reviewNote,
+    // Why a reviewer returned it is between the reviewer and the team.
+    reviewNote: seesDraftFindings(actor, record) ? version.reviewNote : null,
     results: { sections: results.sections, rows: results.rows },
     observations: observations.map((it) => withItsControl(record, it, results)),
     comments,
