@@ -581,6 +581,13 @@ export interface RateCards {
   until_on: Day;
 }
 
+export interface Recusals {
+  agenda_item_id: string;
+  nature: string;
+  party_id: string;
+  person_id: string;
+}
+
 export interface ReportComments {
   assessment_id: string;
   comment: string;
@@ -776,6 +783,7 @@ export interface DB {
   people: People;
   premises_counts: PremisesCounts;
   rate_cards: RateCards;
+  recusals: Recusals;
   report_comments: ReportComments;
   reports: Reports;
   response_items: ResponseItems;

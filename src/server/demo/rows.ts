@@ -38,6 +38,7 @@ export const TABLES = [
   'interests',
   'votes',
   'decisions',
+  'recusals',
   'conditions',
   'directors_letters',
   'assurance_statuses',

@@ -51,6 +51,7 @@ const LEAVES: ReadonlySet<string> = new Set([
   'report_comments',
   'deliberations',
   'votes',
+  'recusals',
   'notices',
 ]);
 const ID_ANEW = `jsonb_build_object('id', mark::uuid)`;

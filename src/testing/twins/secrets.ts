@@ -49,6 +49,7 @@ export const VALUES = {
   deliberations: { discussion: 'text' },
   interests: { nature: 'text', declared_on: 'days' },
   votes: { vote: ['for', 'against', 'abstain'] },
+  recusals: { nature: 'text' },
   decisions: { reason: 'text', votes_for: 'count', present: 'count', follow_up_by: 'days' },
   conditions: { text: 'text', owner: 'text', progress: 'text', evidence: 'text', due_on: 'days' },
   directors_letters: { return_reason: 'text', signed_name: 'text', signed_position: 'text' },
@@ -81,7 +82,7 @@ const draftsOfParties = [
   ...rows(`state in ('draft', 'discarded')`, 'bookings'),
   ...rows(`response_id in (select id from responses where state = 'draft')`, 'response_items'),
 ];
-const ofTheCommittee = rows('true', 'interests', 'votes', 'deliberations');
+const ofTheCommittee = rows('true', 'interests', 'votes', 'recusals', 'deliberations');
 const ofFieldwork = rows('true', 'control_answers', 'evidence', 'control_results', 'working_notes', 'report_comments');
 
 /** For somebody who acts for a party: everything of everybody else, the sum of its Users' premises excepted (Q9, 1.6). */

@@ -56,3 +56,37 @@ begin
       else true end)
   $sql$, format(reads, $sql$assessment_id = any ((select assay.own_teams())::uuid[])$sql$));
 end $$;
+
+-- Who took no part in a decision, and why, as it stood when it was recorded: an interest that is declared, lifted or found
+-- later changes nothing of it. Until a paper is decided its recusals are those of the moment.
+create table assay.recusals (
+  party_id uuid not null references assay.parties,
+  agenda_item_id uuid not null,
+  person_id uuid not null references assay.people,
+  nature text not null,
+  primary key (agenda_item_id, person_id),
+  foreign key (party_id, agenda_item_id) references assay.agenda_items (party_id, id)
+);
+call assay.wall('recusals', readers => '{secas,ssc}', adders => '{secas,ssc}');
+create policy no_interest on assay.recusals as restrictive
+  using (coalesce((select assay.side()), '') <> 'ssc' or party_id <> all ((select assay.conflicted_parties())::uuid[]));
+
+-- Of what was decided until now: the interests that stood declared on the day, and what the system finds today, since of
+-- that it has kept no history.
+do $$
+begin
+  perform set_config('assay.side', 'system', true);
+  insert into assay.recusals (party_id, agenda_item_id, person_id, nature)
+    select distinct on (i.id, t.person_id) i.party_id, i.id, t.person_id, t.nature
+    from assay.agenda_items i join assay.decisions x on x.agenda_item_id = i.id
+      join lateral (
+        select n.person_id, n.nature, n.source from assay.interests n
+        where n.party_id = i.party_id and n.declared_on <= x.decided_on
+          and not exists (select from assay.lifted_interests l where l.interest_id = n.id and l.lifted_on <= x.decided_on)
+        union all
+        select f.person_id, f.nature, f.source from assay.ties f where f.party_id = i.party_id and f.source = 'found') t on true
+      join assay.people h on h.id = t.person_id
+    where i.state = 'decided' and h.side = 'ssc' and h.roles && array['ssc-member', 'ssc-chair']
+    order by i.id, t.person_id, (t.source = 'found'), t.nature;
+  perform set_config('assay.side', '', true);
+end $$;

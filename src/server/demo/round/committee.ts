@@ -133,11 +133,12 @@ function vote(
 ): Paper {
   const { scheme, story } = round;
   const on = meeting.heldOn;
-  const members = scheme.bodies.members.map((member) => ({
-    personId: member.personId,
-    present: meeting.isPresent(member),
-    recused: natureOfInterest(scheme.parties, member, round.party) !== undefined,
-  }));
+  const members = scheme.bodies.members.map((member) => {
+    const nature = natureOfInterest(scheme.parties, member, round.party);
+    const recusal = { party_id: round.keys.party_id, agenda_item_id: itemId, person_id: member.personId };
+    if (nature) scheme.rows.add('recusals', { ...recusal, nature });
+    return { personId: member.personId, present: meeting.isPresent(member), recused: nature !== undefined };
+  });
   const paper = { purpose, meeting: { state: 'open', heldOn: on }, members, votes: [] as CastVote[] } as const;
   const voting = scheme.bodies.members.filter((_, index) => members[index]?.present && !members[index]?.recused);
   voting.forEach((member, index) => {

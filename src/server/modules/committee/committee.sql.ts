@@ -27,6 +27,18 @@ export const attendeesSql = sql`coalesce((
   from people h left join attendance t on t.meeting_id = m.id and t.person_id = h.id
   where h.side = 'ssc' and h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')`;
 
+/** Who takes no part in paper `i`, and by which interest: as it stood when it was decided, and until then as it stands now. */
+export const recusedSql = sql`(
+  select r.person_id, r.nature from recusals r where r.agenda_item_id = i.id
+  union all
+  select t.person_id, t.nature from assay.members_with_interest(i.party_id) t where i.state <> 'decided')`;
+
+/** The same with the names, for whoever may read them. */
+export const recusalsSql = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('person', ${personSql}, 'nature', w.nature) order by h.name)
+  from ${recusedSql} w join people h on h.id = w.person_id
+  where i.state = 'decided' or h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')`;
+
 /** The members and the chair as far as paper `i` of meeting `m` is concerned: there, kept out, and how they voted. */
 export const membersOnPaperSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('person', ${personSql}, 'chair', 'ssc-chair' = any(h.roles),
@@ -35,7 +47,7 @@ export const membersOnPaperSql = sql`coalesce((
          order by 'ssc-chair' = any(h.roles) desc, h.name)
   from people h
     left join attendance t on t.meeting_id = m.id and t.person_id = h.id
-    left join assay.members_with_interest(i.party_id) w on w.person_id = h.id
+    left join ${recusedSql} w on w.person_id = h.id
     left join votes v on v.agenda_item_id = i.id and v.person_id = h.id
   where h.side = 'ssc' and h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')`;
 

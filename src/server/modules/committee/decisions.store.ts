@@ -43,6 +43,16 @@ export async function writeDecision(
     .execute();
 }
 
+/** Who took no part in it, as the agenda and the minutes tell it from now on. */
+export async function writeRecusals({ tx }: Asked<Operation>, { item, members }: OnPaper): Promise<void> {
+  const rows = members.flatMap(({ person, recusedBy }) =>
+    recusedBy === null
+      ? []
+      : [{ party_id: item.party_id, agenda_item_id: item.id, person_id: person.id, nature: recusedBy }],
+  );
+  if (rows.length > 0) await tx.insertInto('recusals').values(rows).execute();
+}
+
 /** The conditions, each a tracked item of the remediation plan. */
 export async function writeConditions(
   { tx, newId }: Asked<Operation>,

@@ -215,6 +215,48 @@ describe('a member with an interest', () => {
     expect((await conflicted().ask('download-document', theirs)).problem.code).toBe('not-found');
     expect((await scheme.as('memberThree').ask('download-document', theirs)).status).toBe(200);
   });
+
+  test('stays recused in what was decided, whatever ends, is lifted or comes up later; nobody joins them', async () => {
+    const { brackwater: partyId } = scheme.parties;
+    const told = async () => {
+      const agenda = (await scheme.as('officer').ask('read-meeting', { params: { meetingId } })).answer.agenda;
+      const paper = await scheme.as('officer').ask('read-agenda-item', { params: { itemId: brackwater.itemId } });
+      return {
+        agenda: agenda.find(({ id }) => id === brackwater.itemId)?.recusals.map(({ person }) => person.name),
+        paper: paper.answer.members.filter(({ recusedBy }) => recusedBy !== null).map(({ person }) => person.name),
+      };
+    };
+    const employedBy = (employer: string | null) =>
+      scheme.given((tx) =>
+        tx.updateTable('people').set({ party_id: employer }).where('id', '=', scheme.people.conflictedMember).execute(),
+      );
+    const asDecided = { agenda: ['Conflicted Member'], paper: ['Conflicted Member'] };
+    expect(await told()).toEqual(asDecided);
+    await employedBy(null);
+    const [id, by] = [newId(), scheme.people.chair];
+    await scheme.given((tx) =>
+      tx
+        .insertInto('interests')
+        .values({
+          id,
+          party_id: partyId,
+          person_id: scheme.people.memberThree,
+          nature: 'Shares',
+          source: 'chair',
+          declared_on: HELD_ON,
+          declared_by: by,
+        })
+        .execute(),
+    );
+    expect(await told()).toEqual(asDecided);
+    await employedBy(partyId);
+    await scheme.given((tx) =>
+      tx
+        .insertInto('lifted_interests')
+        .values({ interest_id: id, party_id: partyId, reason: 'Sold', lifted_on: HELD_ON, lifted_by: by })
+        .execute(),
+    );
+  });
 });
 
 describe('the third wall', () => {

@@ -14,7 +14,14 @@ import { type AssessmentRecord, moveAssessment } from '../../assessments/index.t
 import { closePredecessor, lockPredecessor, predecessorCloses } from '../../remediation/index.ts';
 import { asRulesSeeIt } from '../committee.store.ts';
 import { type OnPaper, paperCommand } from '../committee-command.ts';
-import { type DecisionIds, writeConditions, writeDecision, writeLetter, writeStatuses } from '../decisions.store.ts';
+import {
+  type DecisionIds,
+  writeConditions,
+  writeDecision,
+  writeLetter,
+  writeRecusals,
+  writeStatuses,
+} from '../decisions.store.ts';
 import { decisionRecorded } from '../letters/decision-recorded.ts';
 import { readAgendaItem } from '../queries/read-agenda-item.ts';
 import { there } from '../there.ts';
@@ -57,6 +64,7 @@ export const recordDecisionCommand = paperCommand({
     const { item, assessment } = paper;
     await writeLetter(asked, paper, ids);
     await writeDecision(asked, paper, event, body.reason, ids);
+    await writeRecusals(asked, paper);
     await writeConditions(asked, paper, event, ids);
     await tx
       .updateTable('agenda_items')

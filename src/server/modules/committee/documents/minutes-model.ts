@@ -11,6 +11,7 @@ import type { AssessmentKind, CommitteeOutcome } from '../../../../rules/vocabul
 import type { Tx } from '../../../db/database.ts';
 import type { MinuteItem, MinutesModel } from '../../../platform/documents/index.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
+import { recusalsSql } from '../committee.sql.ts';
 import { chairOf, type MeetingRecords, meetingName, meetingRecords } from './meeting-records.ts';
 import { outcomeOn } from './outcome-words.ts';
 
@@ -26,7 +27,7 @@ interface DecidedRecords {
   readonly vote: NonNullable<MinuteItem['decision']>['vote'];
   readonly conditions: NonNullable<MinuteItem['decision']>['conditions'];
   readonly code: string | null;
-  readonly recusals: readonly { readonly member: string; readonly nature: string }[];
+  readonly recusals: readonly { readonly person: { readonly name: string }; readonly nature: string }[];
 }
 
 const ATTENDED = { 'in-person': 'in person', remotely: 'remotely', apologies: 'apologies' } as const;
@@ -61,8 +62,8 @@ export async function minutesModel(tx: Tx, documentId: string): Promise<MinutesM
     quorum: quorumOf(meeting, book),
     interests: decided.flatMap(({ recusals, code }, index) =>
       // Under a code, who was recused would tell of which party.
-      (meeting.anonymised && code ? [] : recusals).map(({ member, nature }) => ({
-        member,
+      (meeting.anonymised && code ? [] : recusals).map(({ person, nature }) => ({
+        member: person.name,
         item: numberOf(index),
         nature,
         effect: 'Recused: no paper, no vote, not counted for the quorum',
@@ -119,10 +120,7 @@ async function decidedAt(tx: Tx, { meetingId, speaksOf }: MeetingRecords): Promi
         'quorumPresent', x.present, 'quorumRequired', x.quorum, 'chairCastingVote', x.casting_vote),
       'conditions', coalesce((select jsonb_agg(jsonb_build_object('text', c.text, 'owner', c.owner, 'dueOn', c.due_on) order by c.number)
                               from conditions c where c.decision_id = x.id), '[]'),
-      'recusals', coalesce((
-        select jsonb_agg(jsonb_build_object('member', h.name, 'nature', w.nature) order by h.name)
-        from assay.members_with_interest(i.party_id) w join people h on h.id = w.person_id
-        where h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')) as decided
+      'recusals', ${recusalsSql}) as decided
     from agenda_items i join decisions x on x.agenda_item_id = i.id left join deliberations l on l.agenda_item_id = i.id
       join assessments a on a.id = i.assessment_id join parties q on q.id = a.party_id
     where i.meeting_id = ${meetingId} and i.party_id = any(${speaksOf}::uuid[])

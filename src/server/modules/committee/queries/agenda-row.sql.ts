@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { partyNameSql } from '../../assessments/index.ts';
-import { personSql } from '../committee.sql.ts';
+import { recusalsSql } from '../committee.sql.ts';
 
 /**
  * A paper `i` of assessment `a` of party `q`, as contract/committee.ts AgendaRow. Its number is counted among the papers that
@@ -12,10 +12,7 @@ export const agendaRowSql = sql`jsonb_build_object(
   'assessmentId', a.id, 'assessmentRef', a.ref, 'assessmentVersion', a.version, 'party', ${partyNameSql}, 'kind', a.kind,
   'purpose', i.purpose, 'recommendation', i.recommendation, 'lateReason', i.late_reason, 'code', i.code, 'state', i.state,
   'outcome', (select x.outcome from decisions x where x.agenda_item_id = i.id),
-  'recusals', case when (select assay.side()) in ('ssc', 'secas', 'system') then coalesce((
-    select jsonb_agg(jsonb_build_object('person', ${personSql}, 'nature', w.nature) order by h.name)
-    from assay.members_with_interest(i.party_id) w join people h on h.id = w.person_id
-    where h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]') else '[]' end,
+  'recusals', case when (select assay.side()) in ('ssc', 'secas', 'system') then ${recusalsSql} else '[]' end,
   'votesCast', (select count(*) from votes v where v.agenda_item_id = i.id),
   'yourVote', (select jsonb_build_object('outcome', v.outcome, 'vote', v.vote) from votes v
                where v.agenda_item_id = i.id and v.person_id = (select assay.person())))`;
