@@ -16,6 +16,7 @@ import {
   Prose,
   UserRole,
   Version,
+  VisibleTo,
 } from './common.ts';
 import { operationsOf } from './operation.ts';
 
@@ -126,6 +127,7 @@ export const Booking = BookingRow.extend({
   savedAt: Instant,
   team: z.array(TeamMember),
   fees: z.array(LateNoticeFee),
+  visibleTo: z.object({ feeReason: VisibleTo }),
   actions: z.array(Action),
 }).meta({ id: 'Booking' });
 
@@ -351,6 +353,7 @@ export const bookingOperations = operationsOf('bookings', {
           actions: z.array(Action),
         }),
       ),
+      visibleTo: z.object({ reason: VisibleTo, internalReason: VisibleTo }),
     }),
     refusals: [],
   },

@@ -24,6 +24,7 @@ import {
   Problem,
   Prose,
   Version,
+  VisibleTo,
 } from './common.ts';
 import { operationsOf } from './operation.ts';
 
@@ -99,6 +100,7 @@ export const Meeting = MeetingRow.extend({
   members: z.array(Attendee).describe('The members appointed and the chair, with who came.'),
   interests: z.array(Interest).describe('Your own interests.'),
   documents: z.array(Document).describe('Minutes, and packs that were made for you.'),
+  visibleTo: z.object({ recusals: VisibleTo }),
   actions: z.array(Action),
 }).meta({ id: 'Meeting' });
 
@@ -211,6 +213,7 @@ export const AgendaItem = AgendaRow.extend({
   counts: z.array(Count).describe('One for each decision that was put to the vote.'),
   discussion: z.string(),
   decision: Decision.nullable(),
+  visibleTo: z.object({ votes: VisibleTo, recusals: VisibleTo, discussion: VisibleTo, reason: VisibleTo }),
   actions: z.array(Action),
 }).meta({ id: 'AgendaItem' });
 

@@ -47,6 +47,9 @@ export const OptionalProse = (max = 8000) =>
     .max(max)
     .regex(/^[^\p{Cc}\n\r\t]*(?:[\n\r\t][^\p{Cc}\n\r\t]*)*$/u, 'must not hold control characters');
 
+/** Who reads a field whose readers differ from those of the record around it: `the Party, the User CIO and SECAS`. */
+export const VisibleTo = z.string().meta({ id: 'VisibleTo', description: 'Who may read it, in words.' });
+
 export const PartyCategory = z.enum(PARTY_CATEGORIES).meta({ id: 'PartyCategory' });
 export const UserRole = z.enum(USER_ROLES).meta({ id: 'UserRole' });
 export const AssessmentKind = z.enum(ASSESSMENT_KINDS).meta({ id: 'AssessmentKind' });

@@ -21,6 +21,7 @@ import {
   Prose,
   UserRole,
   Version,
+  VisibleTo,
 } from './common.ts';
 import { operationsOf } from './operation.ts';
 
@@ -119,6 +120,7 @@ export const Observation = ObservationName.extend({
   withdrawnReason: z.string().nullable(),
   raisedBy: PersonName,
   raisedAt: Instant,
+  visibleTo: VisibleTo,
   version: Version,
 }).meta({ id: 'Observation' });
 
@@ -139,7 +141,7 @@ export const Control = ControlRow.extend({
   recorded: z
     .object({
       result: Result,
-      workingNote: z.string().nullable().describe('The User CIO’s own; null for everyone else.'),
+      workingNote: z.string().nullable().describe('The team’s own; null for everyone else.'),
       recordedBy: PersonName,
       recordedAt: Instant,
       version: Version,
@@ -147,6 +149,7 @@ export const Control = ControlRow.extend({
     .nullable(),
   resultsAllowed: z.array(Result).describe('Results of this kind of assessment.'),
   observationItems: z.array(Observation),
+  visibleTo: z.object({ answer: VisibleTo, findings: VisibleTo, workingNote: VisibleTo }),
   actions: z.array(Action),
 }).meta({ id: 'Control' });
 
@@ -176,6 +179,7 @@ export const DaysList = z
       .array(z.object({ person: PersonName, grade: z.enum(RATE_GRADES) }))
       .describe('For whom you may record days.'),
     today: Day,
+    visibleTo: VisibleTo,
     actions: z.array(Action),
   })
   .meta({ id: 'DaysList' });
@@ -275,7 +279,7 @@ export const fieldworkOperations = operationsOf('fieldwork', {
     body: z.strictObject({
       version: VersionOrNone,
       result: Result,
-      workingNote: OptionalProse(4000).default('').describe('Visible to the User CIO only.'),
+      workingNote: OptionalProse(4000).default('').describe('Visible to the team of the assessment only.'),
       observation: z.strictObject(observationText).optional(),
     }),
     answer: Control,
@@ -293,7 +297,12 @@ export const fieldworkOperations = operationsOf('fieldwork', {
     path: '/assessments/{assessmentId}/observations',
     summary: 'Observations of an assessment that you may see, by number',
     params: onAssessment,
-    answer: z.object({ rows: z.array(Observation), grades: z.array(Grade), actions: z.array(Action) }),
+    answer: z.object({
+      rows: z.array(Observation),
+      grades: z.array(Grade),
+      visibleTo: VisibleTo.describe('Who may read what is found as far as the report has come, in words.'),
+      actions: z.array(Action),
+    }),
     refusals: ['not-found'],
   },
   'amend-observation': {

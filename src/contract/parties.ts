@@ -17,6 +17,7 @@ import {
   Prose,
   UserRole,
   Version,
+  VisibleTo,
 } from './common.ts';
 import { CycleCategory, DueRow } from './obligations.ts';
 import { operationsOf } from './operation.ts';
@@ -106,6 +107,7 @@ export const Party = PartyRow.extend({
     .array(PartyName)
     .nullable()
     .describe('Of a Shared Resource Provider, for SECAS and the User CIO only: no User learns who the others are.'),
+  visibleTo: z.object({ users: VisibleTo }),
   actions: z.array(Action),
 }).meta({ id: 'Party' });
 

@@ -15,6 +15,7 @@ import {
   Prose,
   UserRole,
   Version,
+  VisibleTo,
 } from './common.ts';
 import { operationsOf } from './operation.ts';
 
@@ -113,6 +114,7 @@ export const Report = z
     team: z.array(TeamMember),
     baseline: z.object({ kind: AssessmentKind, ref: z.string(), fieldworkEndedOn: Day }).nullable(),
     issued: z.array(IssuedReport),
+    visibleTo: z.object({ report: VisibleTo, reviewNote: VisibleTo }),
     version: Version,
     actions: z.array(Action),
   })

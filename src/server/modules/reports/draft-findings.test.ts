@@ -50,6 +50,43 @@ const NOTHING = {
   preview: 404,
 };
 
+describe('what is told beside what was found', () => {
+  test('is who reads it then: the team and the reviewers, the party as well, and in the end everybody', async () => {
+    const assessmentId = await aRoundToReport(scheme);
+    const told = async () => {
+      const lead = scheme.as('lead');
+      const control = (await lead.ask('read-control', { params: { assessmentId, controlId } })).answer;
+      const report = (await lead.ask('read-report', { params: { assessmentId } })).answer.visibleTo.report;
+      const list = (await lead.ask('list-observations', { params: { assessmentId } })).answer;
+      expect(control.visibleTo.workingNote).toBe('the team of this assessment');
+      return [control.visibleTo.findings, report, list.visibleTo, ...list.rows.map(({ visibleTo }) => visibleTo)];
+    };
+    /** Who reads the observation, of those whom its label may speak of. */
+    const reads = async () => {
+      const asked = { party: 'contributor', ssc: 'memberTwo', team: 'assessor', reviewer: 'otherLead' } as const;
+      const seen = await Promise.all(
+        Object.entries({ ...asked, secas: 'officer' as const }).map(async ([name, person]) => {
+          const { answer } = await scheme.as(person).ask('list-observations', { params: { assessmentId } });
+          return answer.rows.length > 0 ? name : '';
+        }),
+      );
+      const all = (await colleague.ask('list-observations', { params: { assessmentId } })).answer.rows.length > 0;
+      return [...seen.filter(Boolean), ...(all ? ['cio'] : [])].sort();
+    };
+    const alike = (words: string) => Array.from({ length: 4 }, () => words);
+    const [team, party] = ['the team of this assessment, the User CIO’s quality reviewers and SECAS', 'the Party, '];
+    await reportUpTo(scheme, assessmentId, 'saved');
+    expect(await told()).toEqual(alike(team));
+    expect(await reads()).toEqual(['reviewer', 'secas', 'team']);
+    await reportUpTo(scheme, assessmentId, 'shared', 'saved');
+    expect(await told()).toEqual(alike(party + team));
+    expect(await reads()).toEqual(['party', 'reviewer', 'secas', 'team']);
+    await reportUpTo(scheme, assessmentId, 'issued', 'shared');
+    expect(await told()).toEqual(alike(`${party}the User CIO, SECAS and the SSC without its recused members`));
+    expect(await reads()).toEqual(['cio', 'party', 'reviewer', 'secas', 'ssc', 'team']);
+  });
+});
+
 describe('what was found, before its report is issued', () => {
   test('is the team’s, the quality reviewers’ and SECAS’s; the rest of the User CIO reads none of it by any way', async () => {
     const assessmentId = await aRoundToReport(scheme);

@@ -72,7 +72,7 @@ function Shown({ booking }: { booking: Booking }) {
         </Section>
         {fees.length > 0 ? (
           <Section title="Late-notice charges" description="SECAS decides whether to charge or to waive each.">
-            <FeeTable fees={fees} />
+            <FeeTable fees={fees} readers={booking.visibleTo.feeReason} />
           </Section>
         ) : null}
         <Section title="The form">

@@ -18,10 +18,17 @@ import {
   visibleTo,
 } from '../../ui/index.ts';
 
-type Fee = Answer<'list-late-notice-fees'>['rows'][number];
+type Fees = Answer<'list-late-notice-fees'>;
+type Fee = Fees['rows'][number];
+
+interface Props {
+  fee: Fee;
+  /** Who reads each of the two reasons. */
+  readers: Fees['visibleTo'];
+}
 
 /** One charge that awaits SECAS: what it is for, and the decision with its reason. */
-export function DecideFee({ fee }: { fee: Fee }) {
+export function DecideFee({ fee, readers }: Props) {
   const { id, bookingId, bookingRef, party, change, requestedOn, startOn, noticeDays, basePence, feePence } = fee;
   const mayDecide = fee.actions.some(({ operation, open }) => operation === 'decide-late-notice-fee' && open);
   return (
@@ -44,13 +51,13 @@ export function DecideFee({ fee }: { fee: Fee }) {
             },
           ]}
         />
-        {mayDecide ? <Deciding key={id} fee={fee} /> : <p className="muted">SECAS decides.</p>}
+        {mayDecide ? <Deciding key={id} fee={fee} readers={readers} /> : <p className="muted">SECAS decides.</p>}
       </Stack>
     </Card>
   );
 }
 
-function Deciding({ fee }: { fee: Fee }) {
+function Deciding({ fee, readers }: Props) {
   const [reason, setReason] = useState('');
   const [internalReason, setInternalReason] = useState('');
   const decide = useCommand('decide-late-notice-fee');
@@ -86,7 +93,7 @@ function Deciding({ fee }: { fee: Fee }) {
       <TextArea
         name={`reason-${fee.id}`}
         label="Reason"
-        hint="The party is told this."
+        hint={`The party is told this. ${visibleTo(readers.reason)}`}
         value={reason}
         onChange={setReason}
         maxLength={1000}
@@ -95,7 +102,7 @@ function Deciding({ fee }: { fee: Fee }) {
       <TextArea
         name={`internalReason-${fee.id}`}
         label="For SECAS’s own file"
-        hint={visibleTo('internal-reason')}
+        hint={visibleTo(readers.internalReason)}
         optional
         value={internalReason}
         onChange={setInternalReason}

@@ -1,5 +1,5 @@
 import { label } from '../../app/labels.ts';
-import { type Column, DataTable, DayText, Money, plural, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, DayText, Money, plural, StatusBadge, visibleTo } from '../../ui/index.ts';
 import { type Booking, feeTone, feeWord } from './booking.ts';
 
 type Fee = Booking['fees'][number];
@@ -19,8 +19,16 @@ const COLUMNS: readonly Column<Fee>[] = [
 ];
 
 /** Late-notice charges of one booking, with what SECAS decided. */
-export function FeeTable({ fees }: { fees: readonly Fee[] }) {
+export function FeeTable({ fees, readers }: { fees: readonly Fee[]; readers: string }) {
   return (
-    <DataTable caption="Late-notice charges" captionHidden columns={COLUMNS} rows={fees} rowKey={({ id }) => id} />
+    <>
+      <DataTable caption="Late-notice charges" captionHidden columns={COLUMNS} rows={fees} rowKey={({ id }) => id} />
+      {fees.some(({ reason }) => reason !== null) ? <ReasonsFor readers={readers} /> : null}
+    </>
   );
+}
+
+/** Who reads the reasons in a table of late-notice charges. */
+export function ReasonsFor({ readers }: { readers: string }) {
+  return <p className="small muted">The reasons. {visibleTo(readers)}</p>;
 }

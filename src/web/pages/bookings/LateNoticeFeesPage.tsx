@@ -16,8 +16,10 @@ import {
 } from '../../ui/index.ts';
 import { feeTone, feeWord } from './booking.ts';
 import { DecideFee } from './DecideFee.tsx';
+import { ReasonsFor } from './FeeTable.tsx';
 
-type Fee = Answer<'list-late-notice-fees'>['rows'][number];
+type FeeList = Answer<'list-late-notice-fees'>;
+type Fee = FeeList['rows'][number];
 
 /** Late-notice charges: those that await a decision, each with the way to decide it, and those decided. */
 export default function LateNoticeFeesPage() {
@@ -29,13 +31,13 @@ export default function LateNoticeFeesPage() {
       lede="With less than four weeks’ notice, 25% of the estimate can be charged. SECAS decides, and gives its reason."
     >
       <Answered answer={fees} what="late-notice charges" shape="cards">
-        {({ rows }) => <Fees rows={rows} />}
+        {(list) => <Fees list={list} />}
       </Answered>
     </Page>
   );
 }
 
-function Fees({ rows }: { rows: readonly Fee[] }) {
+function Fees({ list: { rows, visibleTo } }: { list: FeeList }) {
   const pending = rows.filter(({ state }) => state === 'pending');
   const decided = rows.filter(({ state }) => state !== 'pending');
   return (
@@ -46,7 +48,7 @@ function Fees({ rows }: { rows: readonly Fee[] }) {
         ) : (
           <Stack gap={5}>
             {pending.map((fee) => (
-              <DecideFee key={fee.id} fee={fee} />
+              <DecideFee key={fee.id} fee={fee} readers={visibleTo} />
             ))}
           </Stack>
         )}
@@ -60,6 +62,7 @@ function Fees({ rows }: { rows: readonly Fee[] }) {
           rowKey={({ id }) => id}
           empty={<Empty title="None has been decided" compact />}
         />
+        {decided.length > 0 ? <ReasonsFor readers={visibleTo.reason} /> : null}
       </Section>
     </Stack>
   );

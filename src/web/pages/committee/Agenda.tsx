@@ -1,7 +1,7 @@
 import { label, outcomeTone, shortLabel } from '../../app/labels.ts';
 import { useMe } from '../../app/session.tsx';
 import { links } from '../../links.ts';
-import { type Column, DataTable, Empty, Section, Stack, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, Empty, Section, Stack, StatusBadge, VisibleTo } from '../../ui/index.ts';
 import './committee.css';
 import { type AgendaRow, type Meeting, purposeInWords } from './committee.ts';
 
@@ -26,7 +26,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
             </Empty>
           }
         />
-        {mayOpen ? <Recusals agenda={agenda} /> : null}
+        {mayOpen ? <Recusals agenda={agenda} readers={meeting.visibleTo.recusals} /> : null}
       </Stack>
     </Section>
   );
@@ -74,7 +74,7 @@ const COMMITTEE_COLUMNS: readonly Column<AgendaRow>[] = [
 ];
 
 /** Who takes no part in what, as far as the reader may know of it. */
-function Recusals({ agenda }: { agenda: readonly AgendaRow[] }) {
+function Recusals({ agenda, readers }: { agenda: readonly AgendaRow[]; readers: string }) {
   const rows = agenda.flatMap(({ id, number, party, recusals }) =>
     recusals.map(({ person, nature }) => ({
       key: `${id} ${person.id}`,
@@ -85,15 +85,18 @@ function Recusals({ agenda }: { agenda: readonly AgendaRow[] }) {
   );
   if (rows.length === 0) return null;
   return (
-    <DataTable
-      caption="Recusals"
-      columns={[
-        { key: 'member', header: 'Member', render: ({ member }) => member },
-        { key: 'item', header: 'Item', render: ({ item }) => item },
-        { key: 'nature', header: 'Interest', render: ({ nature }) => nature },
-      ]}
-      rows={rows}
-      rowKey={({ key }) => key}
-    />
+    <Stack gap={2}>
+      <DataTable
+        caption="Recusals"
+        columns={[
+          { key: 'member', header: 'Member', render: ({ member }) => member },
+          { key: 'item', header: 'Item', render: ({ item }) => item },
+          { key: 'nature', header: 'Interest', render: ({ nature }) => nature },
+        ]}
+        rows={rows}
+        rowKey={({ key }) => key}
+      />
+      <VisibleTo to={readers} />
+    </Stack>
   );
 }

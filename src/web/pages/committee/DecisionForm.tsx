@@ -39,7 +39,7 @@ export function DecisionForm({ item }: { item: Item }) {
 }
 
 function Writing({ item, onDone }: { item: Item; onDone: () => void }) {
-  const { assessmentId, version, possibleOutcomes, observations } = item;
+  const { assessmentId, version, possibleOutcomes, observations, visibleTo: readers } = item;
   const leading = item.counts.find(({ carried }) => carried)?.outcome ?? '';
   const [outcome, setOutcome] = useState<string>(leading);
   const [reason, setReason] = useState('');
@@ -121,7 +121,7 @@ function Writing({ item, onDone }: { item: Item; onDone: () => void }) {
         <TextArea
           name="reason"
           label="Reasons"
-          hint="They stand in the outcome letter and in the minutes."
+          hint={`They stand in the outcome letter and in the minutes. ${visibleTo(readers.reason)}`}
           value={reason}
           onChange={setReason}
           maxLength={4000}
@@ -129,7 +129,7 @@ function Writing({ item, onDone }: { item: Item; onDone: () => void }) {
         <TextArea
           name="discussion"
           label="Discussion"
-          hint={`For the minutes. ${visibleTo('deliberation')}`}
+          hint={`For the minutes. ${visibleTo(readers.discussion)}`}
           optional
           value={discussion}
           onChange={setDiscussion}

@@ -9,6 +9,7 @@ import {
   Stack,
   StatusBadge,
   type TermDetail,
+  VisibleTo,
 } from '../../ui/index.ts';
 import { Documents } from '../assessments/Documents.tsx';
 import { Paragraphs } from '../reports/Paragraphs.tsx';
@@ -16,8 +17,12 @@ import type { Decision } from './committee.ts';
 
 type Condition = Decision['conditions'][number];
 
-/** What the SSC decided: the outcome, why, the vote it rests on, the conditions, the letter. */
-export function DecisionView({ decision }: { decision: Decision }) {
+/**
+ * What the SSC decided: the outcome, why, the vote it rests on, the conditions, the letter.
+ *
+ * @param reasonFor who reads the reasons, where not everybody does who reads the page
+ */
+export function DecisionView({ decision, reasonFor }: { decision: Decision; reasonFor?: string }) {
   const { outcome, reason, conditions, letter } = decision;
   return (
     <Section title="The decision">
@@ -28,6 +33,7 @@ export function DecisionView({ decision }: { decision: Decision }) {
         <DefinitionList items={factsOf(decision)} />
         <Section title="Reasons" level={3}>
           <Paragraphs text={reason} />
+          {reasonFor ? <VisibleTo to={reasonFor} /> : null}
         </Section>
         <Section title="Conditions" level={3}>
           <DataTable

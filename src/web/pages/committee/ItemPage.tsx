@@ -49,7 +49,11 @@ function OneItem({ item }: { item: Item }) {
         <div className="committee-paper">
           <Paper item={item} />
           <Stack gap={6}>
-            {decision ? <DecisionView decision={decision} /> : <VotePanel item={item} />}
+            {decision ? (
+              <DecisionView decision={decision} reasonFor={item.visibleTo.reason} />
+            ) : (
+              <VotePanel item={item} />
+            )}
             <Votes item={item} />
             {decision ? null : <DecisionForm item={item} />}
           </Stack>

@@ -1,7 +1,18 @@
 import { useState } from 'react';
 import { type BodyInput, useCommand } from '../../api.ts';
 import { actionLabel, label } from '../../app/labels.ts';
-import { ActionButton, Button, Form, Problem, RadioGroup, Section, Select, Stack, useToast } from '../../ui/index.ts';
+import {
+  ActionButton,
+  Button,
+  Form,
+  Problem,
+  RadioGroup,
+  Section,
+  Select,
+  Stack,
+  useToast,
+  visibleTo,
+} from '../../ui/index.ts';
 import { actionOf, type Item } from './committee.ts';
 
 const VOTES = [
@@ -24,7 +35,7 @@ export function VotePanel({ item }: { item: Item }) {
 }
 
 function VoteForm({ item }: { item: Item }) {
-  const { assessmentId, version, yourVote, possibleOutcomes } = item;
+  const { assessmentId, version, yourVote, possibleOutcomes, visibleTo: readers } = item;
   const [outcome, setOutcome] = useState<string>(yourVote?.outcome ?? item.counts[0]?.outcome ?? '');
   const [vote, setVote] = useState<'for' | 'against' | 'abstain' | ''>(yourVote?.vote ?? '');
   const cast = useCommand('cast-vote');
@@ -51,7 +62,15 @@ function VoteForm({ item }: { item: Item }) {
           value={outcome}
           onChange={setOutcome}
         />
-        <RadioGroup name="vote" label="Your vote on it" columns options={VOTES} value={vote} onChange={setVote} />
+        <RadioGroup
+          name="vote"
+          label="Your vote on it"
+          hint={visibleTo(readers.votes)}
+          columns
+          options={VOTES}
+          value={vote}
+          onChange={setVote}
+        />
         <div>
           <Button
             variant="primary"

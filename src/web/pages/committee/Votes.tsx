@@ -1,5 +1,5 @@
 import { label, shortLabel } from '../../app/labels.ts';
-import { type Column, DataTable, Empty, Section, Stack, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, Empty, Section, Stack, StatusBadge, VisibleTo } from '../../ui/index.ts';
 import type { Item } from './committee.ts';
 
 type Member = Item['members'][number];
@@ -7,7 +7,7 @@ type Count = Item['counts'][number];
 
 /** The quorum and the state of the votes, by number and by member. */
 export function Votes({ item }: { item: Item }) {
-  const { members, counts, quorum, state, meeting } = item;
+  const { members, counts, quorum, state, meeting, visibleTo: readers } = item;
   if (state === 'withdrawn') return null;
   const before = meeting.state === 'planned';
   return (
@@ -39,6 +39,7 @@ export function Votes({ item }: { item: Item }) {
             </li>
           ))}
         </ul>
+        <VisibleTo to={before ? readers.recusals : readers.votes} />
       </Stack>
     </Section>
   );

@@ -54,7 +54,11 @@ export function AmendObservation({ observation, assessmentId, grades, onDone }: 
         onChange={(chosen) => setGrade(grades.find((one) => one === chosen) ?? grade)}
         options={grades.map((one) => ({ value: one, label: label(one) }))}
       />
-      <ObservationFields value={text} change={(part) => setText({ ...text, ...part })} />
+      <ObservationFields
+        readers={observation.visibleTo}
+        value={text}
+        change={(part) => setText({ ...text, ...part })}
+      />
     </Form>
   );
 }

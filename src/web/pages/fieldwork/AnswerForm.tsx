@@ -27,7 +27,7 @@ export function AnswerForm({ control }: { control: Control }) {
       <TextArea
         name="answer"
         label="Your answer"
-        hint={`${visibleTo('answer')} Earlier versions stay in the history.`}
+        hint={`${visibleTo(control.visibleTo.answer)} Earlier versions stay in the history.`}
         rows={8}
         value={value.answer}
         onChange={(text) => change({ answer: text })}

@@ -1,7 +1,6 @@
 import { useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useFilter } from '../../app/address.ts';
-import { useMe } from '../../app/session.tsx';
 import { DayText, Filters, Section, Select, Stack } from '../../ui/index.ts';
 import { useAssessment } from '../assessments/useAssessment.ts';
 import { ControlTable } from './ControlTable.tsx';
@@ -61,10 +60,9 @@ function Measured({ list: { catalogueVersion, scfVersion, measuredFrom } }: { li
 }
 
 function FilteredTable({ list }: { list: ControlList }) {
-  const me = useMe();
   const [shown, setShown] = useFilter('show');
   const [section, setSection] = useFilter('section');
-  const seesResults = me.side !== 'party';
+  const seesResults = list.sections.some(({ withResult }) => withResult !== null);
   const options = Object.entries(SHOWN)
     .filter(([value]) => seesResults || !['no-result', 'newer'].includes(value))
     .map(([value, { label }]) => ({ value, label }));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { label } from '../../app/labels.ts';
-import { type Action, AtText, Button, Card, Cluster, Stack, StatusBadge } from '../../ui/index.ts';
+import { type Action, AtText, Button, Card, Cluster, Stack, StatusBadge, VisibleTo } from '../../ui/index.ts';
 import { Paragraphs } from '../reports/Paragraphs.tsx';
 import { AmendObservation } from './AmendObservation.tsx';
 import { type Grade, isOpen, type Observation, observationState, resultTone } from './fieldwork.ts';
@@ -53,7 +53,7 @@ export function ObservationCard(props: Props) {
 }
 
 function Text({ observation }: { observation: Observation }) {
-  const { finding, evidenceSeen, withdrawnReason, raisedBy, raisedAt } = observation;
+  const { finding, evidenceSeen, withdrawnReason, raisedBy, raisedAt, visibleTo } = observation;
   return (
     <Stack gap={3}>
       {withdrawnReason ? <p>Withdrawn: {withdrawnReason}</p> : null}
@@ -65,6 +65,7 @@ function Text({ observation }: { observation: Observation }) {
       <p className="small muted">
         {raisedBy.name}, <AtText at={raisedAt} />
       </p>
+      <VisibleTo to={visibleTo} />
     </Stack>
   );
 }

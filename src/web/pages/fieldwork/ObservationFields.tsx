@@ -9,12 +9,14 @@ export interface ObservationText {
 interface Props {
   /** Where the fields stand in the request. */
   prefix?: string;
+  /** Who reads what is written. */
+  readers: string;
   value: ObservationText;
   change: (part: Partial<ObservationText>) => void;
 }
 
 /** What an observation says: a title, what was found, what was seen as evidence. */
-export function ObservationFields({ prefix = '', value, change }: Props) {
+export function ObservationFields({ prefix = '', readers, value, change }: Props) {
   return (
     <>
       <TextInput
@@ -27,7 +29,7 @@ export function ObservationFields({ prefix = '', value, change }: Props) {
       <TextArea
         name={`${prefix}finding`}
         label="What was found"
-        hint={visibleTo('draft-observation')}
+        hint={visibleTo(readers)}
         rows={4}
         value={value.finding}
         onChange={(finding) => change({ finding })}

@@ -1,7 +1,7 @@
 import { useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
 import { useMe } from '../../app/session.tsx';
-import { Empty, plural, Section, Stack } from '../../ui/index.ts';
+import { Empty, plural, Section, Stack, VisibleTo } from '../../ui/index.ts';
 import { useAssessment } from '../assessments/useAssessment.ts';
 import { ObservationCard } from './ObservationCard.tsx';
 
@@ -10,14 +10,13 @@ export default function ObservationsPage() {
   const { id } = useAssessment();
   const me = useMe();
   const observations = useAnswer('list-observations', { params: { assessmentId: id } });
-  const early = ['cio', 'secas'].includes(me.side)
-    ? 'An observation is raised from the result of a control, in the same step.'
-    : me.side === 'party'
+  const early =
+    me.side === 'party'
       ? 'You see them when the draft report is shared with you for factual accuracy.'
-      : 'You see them when the report is issued.';
+      : 'An observation is raised from the result of a control. Everybody who may read the assessment sees it when the report is issued.';
   return (
     <Answered answer={observations} what="observations" shape="text">
-      {({ rows, grades, actions }) => (
+      {({ rows, grades, visibleTo, actions }) => (
         <Section
           title="Observations"
           description={`${plural(rows.length, 'observation')}. Numbers are never used again.`}
@@ -25,6 +24,7 @@ export default function ObservationsPage() {
           {rows.length === 0 ? (
             <Empty title="None that you can see" compact>
               <p>{early}</p>
+              <VisibleTo to={visibleTo} />
             </Empty>
           ) : (
             <Stack gap={5}>

@@ -1,10 +1,8 @@
-import { useMe } from '../../app/session.tsx';
 import { Card, Grid, plural, ResultsBySection, type SectionResults, Stack } from '../../ui/index.ts';
 import type { ControlList } from './fieldwork.ts';
 
 /** How far each section is: answers for everyone, results for those who see them. */
 export function Progress({ list }: { list: ControlList }) {
-  const me = useMe();
   return (
     <Stack gap={5}>
       <Grid min="14rem">
@@ -12,7 +10,7 @@ export function Progress({ list }: { list: ControlList }) {
           <SectionCard key={section.section} section={section} />
         ))}
       </Grid>
-      {me.side === 'party' ? null : (
+      {list.sections.every(({ withResult }) => withResult === null) ? null : (
         <details>
           <summary>Results by section</summary>
           <ResultsBySection sections={countsOf(list)} />

@@ -81,7 +81,7 @@ export function RecordDays({ assessmentId, list }: { assessmentId: string; list:
         <TextInput
           name="note"
           label="Note"
-          hint={visibleTo('days-worked')}
+          hint={visibleTo(list.visibleTo)}
           optional
           value={note}
           onChange={setNote}

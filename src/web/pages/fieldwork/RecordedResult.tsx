@@ -4,12 +4,12 @@ import { Paragraphs } from '../reports/Paragraphs.tsx';
 import { type Control, resultTone } from './fieldwork.ts';
 
 /** The result, for those who see it and do not record it. */
-export function RecordedResult({ control: { recorded } }: { control: Control }) {
+export function RecordedResult({ control: { recorded, visibleTo } }: { control: Control }) {
   if (!recorded) return null;
   const { result, workingNote, recordedBy, recordedAt } = recorded;
   return (
     <Section title="Result">
-      <VisibleTo field="result" />
+      <VisibleTo to={visibleTo.findings} />
       <p>
         <StatusBadge tone={resultTone(result)}>{label(result)}</StatusBadge>
       </p>
@@ -19,7 +19,7 @@ export function RecordedResult({ control: { recorded } }: { control: Control }) 
       {workingNote ? (
         <div>
           <p className="small muted">Working note</p>
-          <VisibleTo field="working-note" />
+          <VisibleTo to={visibleTo.workingNote} />
           <Paragraphs text={workingNote} />
         </div>
       ) : null}

@@ -78,6 +78,7 @@ export function ResultForm({ control }: { control: Control }) {
         <RadioGroup
           name="result"
           label="Result of this control"
+          hint={visibleTo(control.visibleTo.findings)}
           options={resultsAllowed.map((result, index) => ({
             value: result,
             label: `${index + 1}. ${label(result)}`,
@@ -95,11 +96,13 @@ export function ResultForm({ control }: { control: Control }) {
             onChange={(another) => change({ another })}
           />
         ) : null}
-        {writes ? <ObservationFields prefix="observation." value={value} change={change} /> : null}
+        {writes ? (
+          <ObservationFields prefix="observation." readers={control.visibleTo.findings} value={value} change={change} />
+        ) : null}
         <TextArea
           name="workingNote"
           label="Working note"
-          hint={visibleTo('working-note')}
+          hint={visibleTo(control.visibleTo.workingNote)}
           optional
           rows={2}
           value={value.workingNote}

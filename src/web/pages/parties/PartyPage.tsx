@@ -72,7 +72,7 @@ function Obligations({ partyId }: { partyId: string }) {
   );
 }
 
-function factsOf({ accededOn, groupName, sites, users }: Party): TermDetail[] {
+function factsOf({ accededOn, groupName, sites, users, visibleTo }: Party): TermDetail[] {
   return [
     { term: 'Acceded on', detail: <DayText day={accededOn} /> },
     { term: 'Group', detail: groupName ?? 'None' },
@@ -94,7 +94,7 @@ function factsOf({ accededOn, groupName, sites, users }: Party): TermDetail[] {
                     ))}
                   </ul>
                 )}
-                <VisibleTo field="other-users" />
+                <VisibleTo to={visibleTo.users} />
               </>
             ),
           },

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
-import { Button, Form, Problem, RadioGroup, TextArea } from '../../ui/index.ts';
+import { Button, Form, Problem, RadioGroup, TextArea, visibleTo } from '../../ui/index.ts';
 import type { ReportComment } from './report.ts';
 
 interface Props {
   assessmentId: string;
+  /** Who reads comments and their answers. */
+  readers: string;
   comment: ReportComment;
   onDone: () => void;
 }
@@ -15,7 +17,7 @@ const CHOICES = [
 ] as const;
 
 /** The assessor accepts a comment or not, and says why. */
-export function AnswerForm({ assessmentId, comment, onDone }: Props) {
+export function AnswerForm({ assessmentId, readers, comment, onDone }: Props) {
   const [disposition, setDisposition] = useState(comment.disposition);
   const [reply, setReply] = useState(comment.reply ?? '');
   const answer = useCommand('answer-comment');
@@ -48,7 +50,7 @@ export function AnswerForm({ assessmentId, comment, onDone }: Props) {
       <TextArea
         name={`reply-${comment.id}`}
         label="Reply"
-        hint="Read by the party, and printed in the report."
+        hint={`Printed in the report. ${visibleTo(readers)}`}
         value={reply}
         onChange={setReply}
         maxLength={4000}

@@ -1,6 +1,17 @@
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
-import { AtText, Button, Cluster, Form, Problem, Stack, StatusBadge, TextArea } from '../../ui/index.ts';
+import {
+  AtText,
+  Button,
+  Cluster,
+  Form,
+  Problem,
+  Stack,
+  StatusBadge,
+  TextArea,
+  VisibleTo,
+  visibleTo,
+} from '../../ui/index.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
 import { isOpen, type Report, type ReportComment } from './report.ts';
@@ -26,6 +37,7 @@ export function Comments({ report, about, name, heading }: Props) {
       {comments.map((comment) => (
         <Comment key={comment.id} report={report} comment={comment} />
       ))}
+      {comments.length > 0 ? <VisibleTo to={report.visibleTo.report} /> : null}
       {mayComment ? <CommentForm report={report} about={about} name={name} /> : null}
     </Stack>
   );
@@ -56,7 +68,12 @@ function Comment({ report, comment }: { report: Report; comment: ReportComment }
         </div>
       ) : null}
       {answering ? (
-        <AnswerForm assessmentId={report.assessmentId} comment={comment} onDone={() => setEditing(false)} />
+        <AnswerForm
+          assessmentId={report.assessmentId}
+          readers={report.visibleTo.report}
+          comment={comment}
+          onDone={() => setEditing(false)}
+        />
       ) : null}
     </article>
   );
@@ -95,7 +112,7 @@ function CommentForm({ report, about, name }: Props) {
       <TextArea
         name={`comment-${about ?? 'general'}`}
         label={`What is not right about ${name}?`}
-        hint="Read by the User CIO’s team, and printed in the report with its answer."
+        hint={`Printed in the report with its answer. ${visibleTo(report.visibleTo.report)}`}
         value={text}
         onChange={setText}
         maxLength={4000}

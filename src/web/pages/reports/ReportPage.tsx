@@ -1,6 +1,6 @@
 import { useAnswer } from '../../api.ts';
 import { Answered } from '../../app/Answered.tsx';
-import { Cluster, DayText, Due, Empty, MarkingBadge, Section, Stack, StatusBadge } from '../../ui/index.ts';
+import { Cluster, DayText, Due, Empty, MarkingBadge, Section, Stack, StatusBadge, VisibleTo } from '../../ui/index.ts';
 import { useAssessment } from '../assessments/useAssessment.ts';
 import { DaysAndTeam } from './DaysAndTeam.tsx';
 import { GeneralComments } from './GeneralComments.tsx';
@@ -31,7 +31,7 @@ function NotYet({ state }: { state: string }) {
     <Empty title={written ? 'The report is being written' : 'There is no report yet'}>
       <p>
         {written
-          ? 'The User CIO writes it. The party reads the draft when it is shared for factual accuracy; everybody else reads it when it is issued.'
+          ? 'Its team writes it. The User CIO’s quality reviewers and SECAS read the draft, the party when it is shared for factual accuracy; everybody else reads it when it is issued.'
           : 'It is written when the fieldwork has ended.'}
       </p>
     </Empty>
@@ -47,6 +47,7 @@ function OneReport({ report }: { report: Report }) {
       {report.reviewNote && report.state === 'draft' ? (
         <Section title="Returned by the quality reviewer">
           <Paragraphs text={report.reviewNote} />
+          <VisibleTo to={report.visibleTo.reviewNote} />
         </Section>
       ) : null}
       <ReportTexts report={report} draft={draft} editable={isOpen(report, 'save-report')} />
@@ -79,6 +80,7 @@ function Head({ report }: { report: Report }) {
         </Cluster>
         {issuedOn === null ? <PreviewButton report={report} /> : null}
       </Cluster>
+      <VisibleTo to={report.visibleTo.report} />
       {changeReason ? <p>Why there is a further version: {changeReason}</p> : null}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { bookingOperations } from '../../../../contract/bookings.ts';
 import type { Answer } from '../../../../contract/index.ts';
+import { INTERNAL_REASON, REASON_TO_PARTY } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
@@ -23,6 +24,9 @@ export const listLateNoticeFees = query({
       ${state ? sql`where f.state = ${state}` : sql``}
       order by f.decided_on is not null, f.decided_on desc, f.requested_on, f.id`.execute(tx);
     const book = await bookOf(tx);
-    return { rows: rows.map(({ row }) => ({ ...row, actions: feeOffers.on(actor, row, on, book) })) };
+    return {
+      rows: rows.map(({ row }) => ({ ...row, actions: feeOffers.on(actor, row, on, book) })),
+      visibleTo: { reason: REASON_TO_PARTY, internalReason: INTERNAL_REASON },
+    };
   },
 });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Booking, bookingOperations } from '../../../../contract/bookings.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { REASON_TO_PARTY } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
@@ -21,7 +22,7 @@ export async function readBooking(
   bookingId: string,
   offers: Offers<BookingRecord>,
 ): Promise<Answer | undefined> {
-  const { rows } = await sql<{ answer: Omit<Answer, 'actions'>; record: BookingRecord }>`
+  const { rows } = await sql<{ answer: Omit<Answer, 'actions' | 'visibleTo'>; record: BookingRecord }>`
     select ${bookingRowSql} || jsonb_build_object(
       'predecessorId', b.predecessor_id, 'form', b.form, 'wantedEndOn', b.wanted_end_on,
       'proposedStartOn', b.proposed_start_on, 'proposedEndOn', b.proposed_end_on,
@@ -44,7 +45,13 @@ export async function readBooking(
     from bookings b join parties q on q.id = b.party_id
     where b.id = ${bookingId}`.execute(tx);
   const [found] = rows;
-  return found && { ...found.answer, actions: offers.on(actor, found.record, on, await bookOf(tx)) };
+  return (
+    found && {
+      ...found.answer,
+      visibleTo: { feeReason: REASON_TO_PARTY },
+      actions: offers.on(actor, found.record, on, await bookOf(tx)),
+    }
+  );
 }
 
 export const readBookingQuery = (offers: Offers<BookingRecord>) =>

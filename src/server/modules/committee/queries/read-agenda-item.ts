@@ -5,6 +5,7 @@ import { CONSEQUENCES, OUTCOMES_FOR, purposeOf, type Round } from '../../../../r
 import { quorumOn, tallyOf } from '../../../../rules/committee/vote.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { DECISION_REASON, DELIBERATION, RECUSALS, VOTES } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { inWords } from '../../../platform/http/problem.ts';
@@ -17,7 +18,7 @@ import { committeeOffers } from '../committee-offers.ts';
 import { agendaRowSql } from './agenda-row.sql.ts';
 
 type Answer = z.infer<typeof AgendaItem>;
-type WorkedOut = 'possibleOutcomes' | 'purposeBecause' | 'quorum' | 'counts' | 'actions' | 'members';
+type WorkedOut = 'possibleOutcomes' | 'purposeBecause' | 'visibleTo' | 'quorum' | 'counts' | 'actions' | 'members';
 
 /** A paper as it was read: what PostgreSQL gathered, and the records that rules and offers look at. */
 interface Found {
@@ -88,6 +89,7 @@ export async function readAgendaItem(tx: Tx, actor: Actor, on: Day, itemId: stri
       const { conditions, nextRound } = CONSEQUENCES[outcome];
       return { outcome, conditions, nextRound };
     }),
+    visibleTo: { votes: VOTES, recusals: RECUSALS, discussion: DELIBERATION, reason: DECISION_REASON },
     purposeBecause: inWords([purposeOf(round).because]),
     actions: committeeOffers.on(actor, { assessment, paper: listed }, on, book),
   };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { committeeOperations, type Meeting } from '../../../../contract/committee.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { RECUSALS } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
@@ -17,7 +18,7 @@ type Answer = z.infer<typeof Meeting>;
 
 /** Reads a meeting as far as the reader may see it; a withheld paper leaves neither a row nor a number behind. */
 export async function readMeeting(tx: Tx, actor: Actor, on: Day, meetingId: string): Promise<Answer | undefined> {
-  const { rows } = await sql<{ answer: Omit<Answer, 'actions' | 'interests'>; record: MeetingRecord }>`
+  const { rows } = await sql<{ answer: Omit<Answer, 'actions' | 'interests' | 'visibleTo'>; record: MeetingRecord }>`
     select ${meetingSql} || ${papersSql} || jsonb_build_object(
       'openedAt', ${instantSql('m.opened_at')}, 'closedAt', ${instantSql('m.closed_at')}, 'remarks', m.remarks,
       'agenda', coalesce((
@@ -35,6 +36,7 @@ export async function readMeeting(tx: Tx, actor: Actor, on: Day, meetingId: stri
   return {
     ...found.answer,
     interests: actor.side === 'ssc' ? await interestsKnown(tx, actor, false) : [],
+    visibleTo: { recusals: RECUSALS },
     actions: meetingOffers.on(actor, { meeting: found.record }, on, await bookOf(tx)),
   };
 }

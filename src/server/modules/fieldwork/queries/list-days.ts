@@ -5,6 +5,7 @@ import { GRADE_OF_MEMBER } from '../../../../rules/fieldwork/record-days.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import { DAY_ACTIVITIES } from '../../../../rules/vocabulary.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { DAYS_WORKED } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
@@ -49,6 +50,7 @@ export async function readDays(tx: Tx, actor: Actor, on: Day, assessmentId: stri
       .filter(({ id }) => leadsTheTeam(actor, record) || (onTheTeam(actor, record) && id === actor.personId))
       .map(({ role, ...person }) => ({ person, grade: GRADE_OF_MEMBER[role] })),
     today: on,
+    visibleTo: DAYS_WORKED,
     actions: fieldworkActions(actor, record, on, await bookOf(tx)),
   };
 }

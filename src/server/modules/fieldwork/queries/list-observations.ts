@@ -1,6 +1,7 @@
 import { fieldworkOperations } from '../../../../contract/fieldwork.ts';
 import { raisesObservation } from '../../../../rules/fieldwork/observation.ts';
 import { resultsAllowed } from '../../../../rules/fieldwork/results-allowed.ts';
+import { FINDINGS } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
@@ -19,6 +20,7 @@ export const listObservations = query({
     return {
       rows: observations,
       grades: resultsAllowed(round.record.kind, on, book).filter(raisesObservation),
+      visibleTo: FINDINGS[round.stage],
       actions: fieldworkActions(actor, round.record, on, book),
     };
   },

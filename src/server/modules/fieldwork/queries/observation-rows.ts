@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Observation } from '../../../../contract/fieldwork.ts';
 import type { RoundControl } from '../../../../rules/fieldwork/controls-of-round.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { FINDINGS, type Stage } from '../../../access/audiences.ts';
 import type { Tx } from '../../../db/database.ts';
 import { controlsOf } from './control-rows.ts';
 import { instantSql, personSql } from './instant.sql.ts';
@@ -10,7 +11,8 @@ import { entryOf, type RoundFrame, roundFrame, shown } from './round-rows.ts';
 
 export type ObservationRow = z.infer<typeof Observation>;
 /** An observation as the table has it; what its control is called is the round's to say. */
-type StoredObservation = Omit<ObservationRow, 'controlTitle' | 'section' | 'follows'> & {
+type StoredObservation = Omit<ObservationRow, 'controlTitle' | 'section' | 'follows' | 'visibleTo'> & {
+  readonly stage: Stage;
   readonly followsId: string | null;
 };
 
@@ -33,8 +35,10 @@ export async function storedObservations(tx: Tx, assessmentId: string): Promise<
     select jsonb_build_object('id', o.id, 'ref', o.ref, 'number', o.number, 'title', o.title, 'grade', o.grade, 'state', o.state,
       'controlId', o.control_id, 'followsId', o.follows_id, 'clause', o.clause, 'finding', o.finding, 'evidenceSeen', o.evidence_seen,
       'withdrawnReason', o.withdrawn_reason, 'raisedBy', ${personSql(sql`o.raised_by`)}, 'raisedAt', ${instantSql(sql`o.raised_at`)},
-      'version', o.version) as row
-    from drafted_observations o where o.assessment_id = ${assessmentId} order by o.number`.execute(tx);
+      'stage', case when r.state is not null then r.state when o.state = 'issued' then 'issued'
+                    when o.shared_on is not null then 'shared' else 'draft' end, 'version', o.version) as row
+    from drafted_observations o left join observation_revisions r on r.observation_id = o.id and r.state <> 'issued'
+    where o.assessment_id = ${assessmentId} order by o.number`.execute(tx);
   return rows.map(({ row }) => row);
 }
 
@@ -44,7 +48,7 @@ export function inRound(
   round: RoundFrame,
   controls: readonly RoundControl[],
 ): ObservationRow[] {
-  return observations.map(({ followsId, ...stored }) => {
+  return observations.map(({ followsId, stage, ...stored }) => {
     const entry = entryOf({ controlId: stored.controlId, followsId }, round.earlier);
     const control = controls.find(({ id }) => id === entry);
     const followed = round.earlier.find(({ id }) => id === followsId);
@@ -54,6 +58,7 @@ export function inRound(
       controlTitle: control?.title ?? stored.controlId,
       section: control?.section ?? 'G5',
       follows: followed ? { id: followed.id, ref: followed.ref } : null,
+      visibleTo: FINDINGS[stage],
     };
   });
 }

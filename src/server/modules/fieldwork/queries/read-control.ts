@@ -6,6 +6,7 @@ import type { RoundControl } from '../../../../rules/fieldwork/controls-of-round
 import { resultsAllowed } from '../../../../rules/fieldwork/results-allowed.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { ANSWER, FINDINGS, WORKING_NOTE } from '../../../access/audiences.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
@@ -50,6 +51,7 @@ export async function readControl(
     evidenceItems: await evidenceRows(tx, assessmentId, mayDownload(actor, record), controlId),
     resultsAllowed: [...resultsAllowed(record.kind, on, await bookOf(tx))],
     observationItems: observations.filter((observation) => observation.controlId === controlId),
+    visibleTo: { answer: ANSWER, findings: FINDINGS[round.stage], workingNote: WORKING_NOTE },
     actions: fieldworkActions(actor, record, on, await bookOf(tx)),
   };
 }

@@ -3,6 +3,7 @@ import { type EarlierObservation, followUpId } from '../../../../rules/fieldwork
 import type { Day } from '../../../../rules/values/day.ts';
 import type { ControlResult, ObservationGrade, ObservationState } from '../../../../rules/vocabulary.ts';
 import type { Actor } from '../../../access/actor.ts';
+import type { Stage } from '../../../access/audiences.ts';
 import type { Tx } from '../../../db/database.ts';
 import { type AssessmentRead, assessmentRecordSql } from '../../assessments/index.ts';
 import { seesDraftObservations, seesResults } from '../fieldwork.policy.ts';
@@ -22,6 +23,8 @@ export interface ObservationNameRow {
 export interface RoundFrame {
   readonly record: AssessmentRead;
   readonly earlier: readonly EarlierObservation[];
+  /** Of the newest version of its report that the asker may see. */
+  readonly stage: Stage;
 }
 
 /** What is written about the controls of one round, as far as the asker may see it. */
@@ -37,12 +40,14 @@ export interface RoundRows extends RoundFrame {
   readonly observations: readonly ObservationNameRow[];
 }
 
-/** A `RoundFrame` of an assessment `a`, as two columns. */
+/** A `RoundFrame` of an assessment `a`, as three columns. */
 const frameSql = sql`
       ${assessmentRecordSql} as record,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'ref', p.ref, 'title', p.title, 'controlId', p.control_id,
              'clause', p.clause) order by p.number)
-        from observations p where a.kind = 'follow-up' and p.assessment_id = a.predecessor_id and p.state = 'issued'), '[]') as earlier`;
+        from observations p where a.kind = 'follow-up' and p.assessment_id = a.predecessor_id and p.state = 'issued'), '[]') as earlier,
+      coalesce((select case when r.state in ('issued', 'superseded') then 'issued' when r.shared_on is not null then 'shared' else 'draft' end
+        from reports r where r.assessment_id = a.id order by r.version_no desc limit 1), 'draft') as stage`;
 
 /** Reads the frame alone; undefined when there is no such assessment for the asker. */
 export async function roundFrame(tx: Tx, assessmentId: string): Promise<RoundFrame | undefined> {

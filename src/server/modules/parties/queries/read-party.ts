@@ -5,6 +5,7 @@ import { secondSystems } from '../../../../rules/obligations/user-systems.ts';
 import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { USERS_OF_PROVIDER } from '../../../access/audiences.ts';
 import { EVERYONE } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import type { Offers } from '../../../platform/command/offers.ts';
@@ -56,7 +57,7 @@ export async function readParty(
 ): Promise<Answer | undefined> {
   if (!maySeeParty(actor, partyId)) return undefined;
   const seesUsers = actor.side === 'secas' || actor.side === 'cio';
-  const { rows } = await sql<{ answer: Omit<Answer, 'actions'> }>`
+  const { rows } = await sql<{ answer: Omit<Answer, 'actions' | 'visibleTo'> }>`
     select ${partyRowSql} || jsonb_build_object(
       'accededOn', q.acceded_on, 'sites', q.sites, 'systems', ${systemsSql},
       'premises', ${concernedWithFigures(actor) ? premisesSql : sql`null`},
@@ -72,6 +73,7 @@ export async function readParty(
   return {
     ...answer,
     systems: withSecond(answer.systems, book),
+    visibleTo: { users: USERS_OF_PROVIDER },
     actions: [...offers.on(actor, answer, on, book), ...start],
   };
 }

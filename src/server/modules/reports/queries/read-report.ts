@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Report, reportOperations } from '../../../../contract/reports.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { FINDINGS, REPORT_OF_PROVIDER, REVIEW_NOTE } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
@@ -137,7 +138,13 @@ function answerOf(found: Found, results: Results, actor: Actor): Omit<ReportAnsw
     team,
     baseline,
     issued,
+    visibleTo: { report: readersOf(version, party), reviewNote: REVIEW_NOTE },
   };
+}
+
+function readersOf({ issuedOn, sharedOn }: Pick<ReportAnswer, 'issuedOn' | 'sharedOn'>, party: ReportAnswer['party']) {
+  if (issuedOn === null) return FINDINGS[sharedOn ? 'shared' : 'draft'];
+  return party.category === 'shared-resource-provider' ? REPORT_OF_PROVIDER : FINDINGS.issued;
 }
 
 const suggestedOf = ({ record, party, baseline }: Found, results: Results) =>
