@@ -65,7 +65,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const clock = options.demo ? await database.as(SYSTEM, keptClock) : openClock();
   const files = await openFileStore(options.filesDir);
   const documents = openDocuments();
-  const mail = options.mail && openMail({ ...options.mail, publicUrl: options.publicUrl });
+  const mail = options.mail && openMail({ ...options.mail, publicUrl: options.publicUrl, veils });
   const outbox = openDispatcher(
     database,
     { document: deliverDocument(documents, files, clock), ...(mail && { mail: mail.deliver }) },

@@ -3,9 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { namesOf } from '../../../rules/committee/anonymise.ts';
 import type { Day } from '../../../rules/values/day.ts';
 import { pdfText } from '../../../testing/pdf-text.ts';
-import { openScheme, type TestScheme } from '../../../testing/server.ts';
+import { PostOffice } from '../../../testing/post-office.ts';
+import { openScheme, type Reply, type TestScheme } from '../../../testing/server.ts';
+import { veiledRefusal } from '../../platform/http/answers.ts';
+import { problemOf } from '../../platform/http/problem.ts';
 import { newId } from '../../platform/ids.ts';
+import { openMail } from '../../platform/mail/mail.ts';
+import { Refused } from '../../platform/refused.ts';
 import { aMeeting, opened } from './committee.testing.ts';
+import { disguises } from './disguises.store.ts';
+import { veilOver, veils } from './veil.ts';
 
 // Two hundred and ten parties whose papers are anonymised, with names that are hard to find in a text.
 
@@ -186,10 +193,33 @@ const compressed = (text: string): string =>
     .filter((each) => /[\p{L}\p{N}]/u.test(each))
     .join('');
 
-let served = 0;
+/** What came back, whatever was asked. */
+type Came = Pick<Reply<'read-home'>, 'status' | 'text' | 'headers'>;
+
+const counted = (what: string, texts: readonly string[], hits: readonly string[]): void =>
+  console.info(
+    `anonymised papers: ${parties.length} parties, ${parties.flatMap(({ words }) => words).length} words, ${texts.length} ${what}, ${texts.join('').length} characters served to members, ${hits.length} hits`,
+  );
+
+/** Refusals whose words quote what stands in a record, in each place where one can: detail, what to do next, reasons, fields. */
+const quoting = (name: string, ref: string, person: string): readonly Refused[] => [
+  new Refused({ code: 'round-already-open', facts: { ref: `UA-${ref}` }, because: [] }),
+  new Refused({ code: 'assessor-not-independent', facts: { name: person, until: '2026-01-05' }, because: [] }),
+  new Refused({ code: 'response-incomplete', facts: { count: 1, first: name, missing: 'steps' }, because: [] }),
+  new Refused({
+    code: 'interest-declared',
+    facts: {},
+    because: [
+      { rule: 'interest', cite: 'DEFAULT_CONFLICTS', trust: 'assumed', facts: { nature: `Works for ${name}` } },
+    ],
+  }),
+  new Refused({ code: 'invalid-input', facts: { count: 1 }, because: [] }, [
+    { path: `conditions[0].${name}`, message: `${person} is no owner here.` },
+  ]),
+];
+
 /** How often anything of any dictionary stands in what was served. */
 function hitsIn(text: string): string[] {
-  served += text.length;
   const bytes = compressed(text);
   return parties.flatMap(({ words }) =>
     words.filter((word) => compressed(word).length >= 4 && bytes.includes(compressed(word))),
@@ -216,6 +246,10 @@ describe('an anonymised paper', () => {
     texts.push((await member.ask('list-meetings')).text);
     texts.push((await member.ask('read-home')).text);
     texts.push((await member.ask('list-obligations')).text);
+    for (const file of ['download-obligations', 'read-due-calendar'] as const) {
+      const { text, headers } = await member.ask(file);
+      texts.push(text, JSON.stringify(headers));
+    }
     await opened(scheme, meetingId, HELD_ON, ['memberOne', 'memberTwo', 'memberThree']);
     const { assessmentId } = meeting.answer.agenda[0] ?? { assessmentId: '' };
     for (const each of ['memberOne', 'memberTwo'] as const) {
@@ -238,12 +272,76 @@ describe('an anonymised paper', () => {
     expect(closed.answer.documents.map(({ kind }) => kind).sort()).toEqual(['minutes', 'paper-pack']);
     for (const { id } of closed.answer.documents) texts.push(await pdfOf('memberTwo', id));
     const hits = texts.flatMap(hitsIn);
-    console.info(
-      `anonymised papers: ${parties.length} parties, ${parties.flatMap(({ words }) => words).length} words, ${texts.length} answers and documents, ${served} characters served to members, ${hits.length} hits`,
-    );
+    counted('answers and documents', texts, hits);
     expect(hits).toEqual([]);
     expect(texts.join('')).toContain('Party ');
   }, 240_000);
+
+  test('names its party in no refusal: of a command, a question, a field, a rule, or of one’s own account', async () => {
+    const member = scheme.as('memberTwo');
+    const problems: string[] = [];
+    const refusedTo = (status: number, { status: found, text, headers }: Came) => {
+      expect(found).toBe(status);
+      problems.push(text, JSON.stringify(headers));
+    };
+    for (const { assessmentId, words } of parties.slice(0, 10)) {
+      const named = Object.fromEntries(words.map((word) => [word, word]));
+      const vote = { version: 1, outcome: 'approved' as const, vote: 'for' as const };
+      const params = { assessmentId };
+      refusedTo(400, await member.ask('cast-vote', { params, body: { ...vote, ...named } }));
+      refusedTo(409, await member.ask('cast-vote', { params, body: vote }));
+      refusedTo(400, await member.ask('list-parties', { query: named }));
+      refusedTo(404, await member.ask('read-party', { params: { partyId: newId() } }));
+      refusedTo(404, await member.ask('read-assessment', { params: { assessmentId: newId() } }));
+      refusedTo(403, await member.ask('read-charges', { params }));
+      refusedTo(400, await member.ask('end-other-sessions', { body: named as never }));
+    }
+    // The words of rules that quote somebody, each filled with each party: no rule of today’s quotes one to a member.
+    const veil = veilOver(await scheme.given(disguises));
+    for (const { words } of parties) {
+      const [name = '', ref = '', person = ''] = words;
+      for (const refusal of quoting(name, ref, person))
+        problems.push(
+          JSON.stringify(problemOf(veiledRefusal(refusal, veil).refusal, veiledRefusal(refusal, veil).errors)),
+        );
+    }
+    const hits = problems.flatMap(hitsIn);
+    counted('refusals', problems, hits);
+    expect(hits).toEqual([]);
+    expect(problems.filter((each) => each.includes('Party ')).length).toBeGreaterThan(parties.length);
+  }, 120_000);
+
+  test('names its party in no mail to a member: subject, text, link or calendar', async () => {
+    const office = new PostOffice();
+    const publicUrl = 'http://assay.test';
+    const mail = openMail({ smtpUrl: await office.open(), from: 'Assay <assay@assay.test>', publicUrl, veils });
+    for (const { partyId, words } of parties.slice(0, 10)) {
+      const said = words.join('; ');
+      const payload = {
+        to: { name: 'A member', email: 'membertwo@assay.test' },
+        letter: 'added-to-agenda',
+        subject: `A paper on ${words[0]}`,
+        body: said,
+        link: `/parties/${partyId}`,
+        calendar: { uid: 'one@assay', title: said, startOn: HELD_ON, endOn: HELD_ON },
+      };
+      await scheme.given((tx) => mail.deliver(tx, { id: newId(), payload }));
+      // Whoever reads names gets them: the veil is what makes the difference.
+      const toChair = { ...payload, to: { name: 'The chair', email: 'chair@assay.test' } };
+      if (office.received.length < 2) await scheme.given((tx) => mail.deliver(tx, { id: newId(), payload: toChair }));
+    }
+    mail.close();
+    await office.close();
+    const bytes = office.received.map(({ subject, text, attachments }) =>
+      [subject, text, ...attachments.map(({ content }) => content.toString())].join('\n'),
+    );
+    const [toChair] = bytes.splice(1, 1);
+    expect(hitsIn(toChair ?? '').length).toBeGreaterThan(0);
+    const hits = bytes.flatMap(hitsIn);
+    counted('mails', bytes, hits);
+    expect(hits).toEqual([]);
+    for (const { partyId } of parties) expect(bytes.join('')).not.toContain(partyId);
+  }, 120_000);
 
   test('is read by name by the chair and SECAS, who see which code stands for whom', async () => {
     for (const reader of ['chair', 'officer'] as const) {

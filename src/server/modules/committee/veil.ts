@@ -21,6 +21,7 @@ export const veils: Veils = {
 const OWN_WORDS: ReadonlySet<unknown> = new Set(
   Object.values(vocabulary).flatMap((each) => (Array.isArray(each) ? each : [])),
 );
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const NO_TEXT =
   /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?)$/;
 
@@ -32,13 +33,15 @@ export function veilOver(parties: readonly DisguisedParty[]): Veil {
   const hide = anonymiser(parties);
   const codes: ReadonlySet<unknown> = new Set(parties.map(({ code }) => code));
   const aliases = new Map(parties.map(({ partyId, alias }) => [partyId, alias]));
+  // An address holds the id of whose page it is.
+  const hidden = (value: string): string => hide(value.replace(ID, (id) => aliases.get(id) ?? id));
   const text = (value: string): string => {
     const alias = aliases.get(value);
     if (alias) return alias;
     if (OWN_WORDS.has(value) || NO_TEXT.test(value)) return value;
     // An entry of the journal is JSON in a text: it stays JSON.
     if (value.startsWith('{"')) return JSON.stringify(walk(JSON.parse(value) as unknown));
-    return hide(value);
+    return hidden(value);
   };
   const walk = (value: unknown, coded = false): unknown => {
     if (typeof value === 'string') return text(value);
@@ -56,7 +59,7 @@ export function veilOver(parties: readonly DisguisedParty[]): Veil {
       }),
     );
   };
-  return { of: (answer) => walk(answer), ofText: hide };
+  return { of: (answer) => walk(answer), ofText: hidden };
 }
 
 const takesPart = (member: { readonly recusedBy?: unknown }): boolean => !member.recusedBy;

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Operation } from '../../../contract/operation.ts';
 import type { Download, JsonText } from '../query/query.ts';
-import { refused } from '../refused.ts';
+import { Refused, refused } from '../refused.ts';
 import type { Binding } from './handler.ts';
 import type { Veil } from './veil.ts';
 
@@ -13,12 +13,32 @@ export function veiled(answer: unknown, veil: Veil): unknown {
   if (!isDownload(answer)) return veil.of(answer);
   const { mediaType, content, fileName } = answer.download;
   // A PDF was made for its readers, and the database shows them no other.
-  if (mediaType === 'application/pdf') return answer;
+  if (mediaType === 'application/pdf') return { download: { mediaType, content, fileName: veil.ofText(fileName) } };
   if (mediaType.startsWith('text/') && (typeof content === 'string' || Buffer.isBuffer(content))) {
     return { download: { mediaType, fileName: veil.ofText(fileName), content: veil.ofText(content.toString()) } };
   }
   dropped(answer);
   throw refused('not-permitted', { needs: 'ssc-chair' });
+}
+
+/** Whether a refusal says more than its code and the words that always go with it. */
+export const tellsFacts = ({ refusal: { facts, because }, errors }: Refused): boolean =>
+  Object.keys(facts).length + because.length + errors.length > 0;
+
+/**
+ * A refusal as a reader is given it who may not read everything by name: what it was told of the records, and of what was
+ * sent. The words around that are the same for everybody, so that none of them can be taken for somebody's name.
+ */
+export function veiledRefusal({ refusal, errors }: Refused, veil: Veil): Refused {
+  const { code, facts, because } = refusal;
+  return new Refused(
+    {
+      code,
+      facts: veil.of(facts) as typeof facts,
+      because: because.map((step) => ({ ...step, facts: veil.of(step.facts) as typeof step.facts })),
+    },
+    veil.of(errors) as typeof errors,
+  );
 }
 
 /** A file that was opened for nobody is closed again. */

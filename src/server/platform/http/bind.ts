@@ -13,7 +13,7 @@ import { receiveFile } from '../files/receive-file.ts';
 import { newId } from '../ids.ts';
 import type { Query } from '../query/query.ts';
 import { Refused, refused } from '../refused.ts';
-import { isDownload, isJsonText, sendDownload, sendJson } from './answers.ts';
+import { isDownload, isJsonText, sendDownload, sendJson, tellsFacts, veiledRefusal } from './answers.ts';
 import { askers, callerFrom, mustBeWithinScope, sessionFrom } from './asking.ts';
 import type { AccountHandler, Binding, Handler, OpenHandler } from './handler.ts';
 import { NO_INPUT, readInput } from './read-input.ts';
@@ -58,10 +58,19 @@ async function answerWith(binding: Binding, handler: Handler, request: FastifyRe
   try {
     return await answer(binding, handler, request, reply);
   } catch (error) {
-    if (error instanceof Refused && ATTEMPTS.includes(error.refusal.code))
+    if (!(error instanceof Refused)) throw error;
+    if (ATTEMPTS.includes(error.refusal.code))
       binding.accessLog.note(lineOf(binding, handler.operation, request, error.refusal.code));
-    throw error;
+    throw await asTheyMayRead(binding, request, error);
   }
+}
+
+/** A refusal tells whoever reads codes no more than an answer would. What says nothing of its own says nothing of anybody. */
+async function asTheyMayRead(binding: Binding, request: FastifyRequest, refusal: Refused): Promise<Refused> {
+  const asker = askers.get(request);
+  if (!asker || !tellsFacts(refusal)) return refusal;
+  const veil = await veilOf(binding, asker);
+  return veil ? veiledRefusal(refusal, veil) : refusal;
 }
 
 function lineOf(
@@ -124,7 +133,9 @@ async function own(binding: Binding, handler: AccountHandler, request: FastifyRe
   if (operation.method === 'POST') binding.committed();
   reply.header('cache-control', 'no-store');
   if (cookies?.length) reply.header('set-cookie', cookies);
-  return sendJson(binding, operation, reply, JSON.stringify(answer));
+  // A change of one's own account answers with secrets, in which any letters may stand together: they stay as they are.
+  const veil = operation.method === 'GET' ? await veilOf(binding, caller.actor) : undefined;
+  return sendJson(binding, operation, reply, JSON.stringify(veil ? veil.of(answer) : answer));
 }
 
 async function look(binding: Binding, query: Query, request: FastifyRequest, reply: FastifyReply) {
@@ -169,5 +180,5 @@ async function change(binding: Binding, command: Command, request: FastifyReques
 }
 
 async function veilOf({ database, veils }: Binding, actor: Actor): Promise<Veil | undefined> {
-  return veils.mayBeFor(actor) ? database.as(actor, (tx) => veils.of(tx, actor)) : undefined;
+  return veils.mayBeFor(actor) ? database.as(actor, (tx) => veils.of(tx)) : undefined;
 }

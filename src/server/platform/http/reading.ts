@@ -78,6 +78,6 @@ async function readAs(
   if (askingRules.has(query)) sendForBook(tx);
   const answer = await read({ tx, actor, on: clock.today(), params, query: asked });
   if (isBookAsked(tx)) askingRules.add(query);
-  const veil = answer !== undefined && veils.mayBeFor(actor) ? await veils.of(tx, actor) : undefined;
+  const veil = answer !== undefined && veils.mayBeFor(actor) ? await veils.of(tx) : undefined;
   return veil ? veiled(answer, veil) : answer;
 }

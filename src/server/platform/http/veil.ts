@@ -11,8 +11,8 @@ export interface Veil {
 
 /** Who is given a veil. */
 export interface Veils {
-  /** Whether there may be one for an actor: of everybody else the database need not be asked. */
-  mayBeFor(actor: Actor): boolean;
-  /** The veil of an actor; undefined when everything may be read as it is. */
-  of(tx: Tx, actor: Actor): Promise<Veil | undefined>;
+  /** Whether there may be one for somebody: of everybody else the database need not be asked. */
+  mayBeFor(reader: Pick<Actor, 'side' | 'roles'>): boolean;
+  /** The veil, as far as whoever the transaction is of may see; undefined when everything may be read as it is. */
+  of(tx: Tx): Promise<Veil | undefined>;
 }

@@ -1,37 +1,9 @@
-import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { AddressObject, ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Day } from '../../../rules/values/day.ts';
 import { anAssessment } from '../../../testing/facts.ts';
+import { PostOffice } from '../../../testing/post-office.ts';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
-
-/** A real mail server on loopback that keeps what it is given, or turns it away when told so. */
-class PostOffice {
-  readonly received: ParsedMail[] = [];
-  refusing = false;
-  readonly #server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onMailFrom: (_address, _session, done) => done(this.refusing ? new Error('The office is closed.') : null),
-    onData: async (stream, _session, done) => {
-      this.received.push(await simpleParser(stream));
-      done();
-    },
-  });
-
-  open(): Promise<string> {
-    return new Promise((resolve) => {
-      this.#server.listen(0, '127.0.0.1', () => {
-        const address = this.#server.server.address();
-        resolve(`smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
-      });
-    });
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.#server.close(() => resolve()));
-  }
-}
 
 const office = new PostOffice();
 let scheme: TestScheme;

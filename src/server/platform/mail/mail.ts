@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { sql } from 'kysely';
 import nodemailer from 'nodemailer';
 import type { Tx } from '../../db/database.ts';
+import type { Veils } from '../http/veil.ts';
 import type { Deliver } from '../outbox/dispatcher.ts';
 
 /** What the outbox holds for one e-mail; see outbox/hand-in.ts. */
@@ -28,13 +29,15 @@ interface Options {
   readonly smtpUrl: string;
   readonly from: string;
   readonly publicUrl: string;
+  /** What is done to mails for those who may not read everything by name. */
+  readonly veils: Veils;
 }
 
 /**
  * Sends the outbox's e-mails over SMTP. The message id is the outbox id: should a crash fall between sending and
  * remembering, the second copy bears the same id and mail programs show one.
  */
-export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deliver; close(): void } {
+export function openMail({ smtpUrl, from, publicUrl, veils }: Options): { deliver: Deliver; close(): void } {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     connectionTimeout: 10_000,
@@ -42,7 +45,7 @@ export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deli
     socketTimeout: 20_000,
   });
   const deliver: Deliver = async (tx, { id, payload }) => {
-    const mail = payload as MailPayload;
+    const mail = await asItMayBeRead(tx, payload as MailPayload, veils);
     const calendar = mail.calendar && calendarFile(mail.calendar, publicUrl + mail.link);
     await transport.sendMail({
       messageId: `<${id}@${new URL(publicUrl).hostname}>`,
@@ -56,6 +59,20 @@ export function openMail({ smtpUrl, from, publicUrl }: Options): { deliver: Deli
     if (mail.linkIsSecret) await forgetLink(tx, id);
   };
   return { deliver, close: () => transport.close() };
+}
+
+/**
+ * A mail as its reader may read it on the day it is sent. One with a secret link speaks of nobody but its reader, and the
+ * secret has to arrive as it is.
+ */
+async function asItMayBeRead(tx: Tx, mail: MailPayload, veils: Veils): Promise<MailPayload> {
+  if (mail.linkIsSecret) return mail;
+  const { email } = mail.to;
+  const reader = await tx.selectFrom('people').select(['side', 'roles']).where('email', '=', email).executeTakeFirst();
+  const veil = reader && veils.mayBeFor(reader) ? await veils.of(tx) : undefined;
+  if (!veil) return mail;
+  const { subject, body, link, calendar } = mail;
+  return { ...mail, ...(veil.of({ subject, body, link, calendar }) as Pick<MailPayload, 'subject'>) };
 }
 
 /** A secret link is in the mail from now on and nowhere else. */

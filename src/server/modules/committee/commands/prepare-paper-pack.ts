@@ -19,7 +19,7 @@ export const preparePaperPackCommand = meetingCommand({
     documentId: newId(),
     forPersonId: actor.personId,
     speaksOf: await partiesOnAgenda(tx, meeting.id),
-    anonymised: readsCodes(actor) && (await hasCodes(tx, meeting.id)),
+    anonymised: readsCodes(actor) && (await hasCodes(tx)),
   }),
   look: () => allow(true),
   decide: (_asked, { facts }) =>
