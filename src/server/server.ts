@@ -9,6 +9,7 @@ import { openApiDocument } from '../contract/openapi.ts';
 import { type AccessLog, openAccessLog } from './access/access-log.ts';
 import { SYSTEM } from './access/actor.ts';
 import { openApiTokens } from './access/api-tokens.ts';
+import { purgingAccessLog } from './access/purge-access-log.ts';
 import { openSignIn, type SignIn } from './access/sign-in.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { holesInWalls } from './db/walls.ts';
@@ -16,6 +17,7 @@ import { veils } from './modules/committee/index.ts';
 import { deliverDocument } from './modules/documents.ts';
 import { allHandlers } from './modules/index.ts';
 import { openClock, type SettableClock } from './platform/clock/clock.ts';
+import { type Clockwork, openClockwork } from './platform/clock/clockwork.ts';
 import { keptClock } from './platform/clock/kept-clock.ts';
 import { type Documents, openDocuments } from './platform/documents/index.ts';
 import { type FileStore, openFileStore } from './platform/files/file-store.ts';
@@ -50,6 +52,7 @@ export interface Server {
   readonly files: FileStore;
   readonly outbox: Dispatcher;
   readonly accessLog: AccessLog;
+  readonly clockwork: Clockwork;
   /** Whoever answers each operation, and whom each allows: for what holds of all of them. */
   readonly handlers: readonly Handler[];
   close(): Promise<void>;
@@ -90,6 +93,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     committed: () => outbox.wake(),
   });
   await serveRest(app);
+  const clockwork = openClockwork(clock, [purgingAccessLog(connection, clock)], log);
   return {
     app,
     database,
@@ -98,8 +102,9 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     files,
     outbox,
     accessLog,
+    clockwork,
     handlers,
-    close: () => closeAll({ app, accessLog, outbox, documents, mail, signIn, database }),
+    close: () => closeAll({ app, clockwork, accessLog, outbox, documents, mail, signIn, database }),
   };
 }
 
@@ -146,6 +151,7 @@ async function proveIsolation(database: Database): Promise<void> {
 
 interface Open {
   readonly app: FastifyInstance;
+  readonly clockwork: Clockwork;
   readonly accessLog: AccessLog;
   readonly outbox: Dispatcher;
   readonly documents: Documents;
@@ -154,8 +160,9 @@ interface Open {
   readonly database: Database;
 }
 
-async function closeAll({ app, accessLog, outbox, documents, mail, signIn, database }: Open): Promise<void> {
+async function closeAll({ app, clockwork, accessLog, outbox, documents, mail, signIn, database }: Open): Promise<void> {
   await app.close();
+  await clockwork.close();
   await accessLog.close();
   await outbox.close();
   await documents.close();

@@ -50,6 +50,25 @@ export function openDatabase(connection: pg.ClientConfig, max = 16): Database {
   };
 }
 
+/**
+ * One transaction of the clockwork as the owner of the schema, on a connection of its own: for the little that the role which
+ * requests run as may never do.
+ */
+export async function asOwner<T>(
+  connection: pg.ClientConfig,
+  clockwork: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const options = '-c search_path=assay -c TimeZone=UTC';
+  const pool = new pg.Pool({ ...connection, max: 1, types, options, pipeline: true } as pg.PoolConfig);
+  pool.on('error', () => {});
+  try {
+    return await change(await pool.connect(), clockwork, work);
+  } finally {
+    await pool.end();
+  }
+}
+
 const ACT_AS = `select set_config('assay.side', $1, true), set_config('assay.party', $2, true), set_config('assay.person', $3, true),
   set_config('assay.roles', $4, true)`;
 

@@ -1,17 +1,16 @@
-import pg from 'pg';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../../contract/index.ts';
-import { cloneDatabase } from '../../../testing/database.ts';
+import type { Day } from '../../../rules/values/day.ts';
 import { type Records, recordsOf } from '../../../testing/records.ts';
 import { askAny, NOBODYS, requestFor } from '../../../testing/requests.ts';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
 import { type AccessLine, openAccessLog } from '../../access/access-log.ts';
 import type { Actor } from '../../access/actor.ts';
+import { purgeAccessLog } from '../../access/purge-access-log.ts';
 import { SENSITIVE } from '../../access/sensitive.ts';
-import { purgeAccessLog } from '../../command-line/purge-access-log.ts';
 import type { Database } from '../../db/database.ts';
-import { newId } from '../../platform/ids.ts';
 
 let scheme: TestScheme;
 let records: Records;
@@ -169,23 +168,56 @@ describe('the access log', () => {
   });
 });
 
-test('lines older than they are kept are removed by the owner, and no others', async () => {
-  const database = await cloneDatabase();
-  const owner = new pg.Client(database.connection);
-  await owner.connect();
-  try {
-    await owner.query(`select set_config('assay.side', 'system', false)`);
-    for (const months of [1, 23, 25, 40]) {
-      await owner.query(
-        `insert into assay.access_log (id, at, side, roles, operation, subject, outcome, network)
-         values ($1, now() - make_interval(months => $2), 'ssc', '{}', 'read-report', '{}', 'read', '192.0.2.7')`,
-        [newId(), months],
-      );
-    }
-    expect(await purgeAccessLog(database.connection, 24)).toBe(2);
-    expect(await purgeAccessLog(database.connection, 24)).toBe(0);
-  } finally {
-    await owner.end();
-    await database.drop();
-  }
+describe('what is older than the access log is kept', () => {
+  const purges = () =>
+    scheme.given((tx) =>
+      tx
+        .selectFrom('journal')
+        .select(['on_day', 'entry'])
+        .where('event', '=', 'access-log-purged')
+        .orderBy('seq')
+        .execute(),
+    );
+  const count = async () =>
+    Number((await scheme.given((tx) => sql<{ n: string }>`select count(*) n from access_log`.execute(tx))).rows[0]?.n);
+
+  test('is removed by the clockwork once a day, and the journal says how much and by which value', async () => {
+    const { server } = scheme;
+    scheme.setDay('2031-06-10' as Day);
+    for (const at of ['2029-06-09T12:00:00.000Z', '2029-06-11T12:00:00.000Z']) server.accessLog.note(aLine({ at }));
+    await settled();
+    const before = await count();
+    await server.clockwork.settled();
+    expect(await count()).toBe(1);
+    await server.clockwork.settled();
+    expect((await purges()).map(({ on_day, entry }) => [on_day, JSON.parse(entry).event])).toEqual([
+      [
+        '2031-06-10',
+        { event: 'access-log-purged', lines: before - 1, months: 24, cite: 'DEFAULT_ACCESS_LOG', trust: 'assumed' },
+      ],
+    ]);
+    scheme.setDay('2031-06-12' as Day);
+    await server.clockwork.settled();
+    expect(await count()).toBe(0);
+    expect((await purges()).map(({ on_day }) => on_day)).toEqual(['2031-06-10', '2031-06-12']);
+  });
+
+  test('is removed once by several processes at the same moment, and a day without such lines is told as well', async () => {
+    const told = (await purges()).length;
+    scheme.setDay('2031-07-01' as Day);
+    for (const month of ['01', '02', '03'])
+      scheme.server.accessLog.note(aLine({ at: `2029-${month}-03T12:00:00.000Z` }));
+    await settled();
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => purgeAccessLog(scheme.connection, scheme.server.clock)),
+    );
+    expect(all.map(({ lines }) => lines).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 3]);
+    scheme.setDay('2031-07-02' as Day);
+    await purgeAccessLog(scheme.connection, scheme.server.clock);
+    expect(await purges()).toHaveLength(told + 2);
+  });
+
+  test('is nothing that the service itself could remove', async () => {
+    await expect(scheme.given((tx) => tx.deleteFrom('access_log').execute())).rejects.toThrow('permission denied');
+  });
 });
