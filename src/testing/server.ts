@@ -85,6 +85,8 @@ export interface TestScheme {
   /** Facts laid in directly, as the clockwork. */
   given<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   setDay(on: Day): void;
+  /** A second process of the service on the same database, as far as there can be one here. `close` it before the scheme. */
+  another(): Promise<Server>;
   close(): Promise<void>;
 }
 
@@ -95,16 +97,18 @@ export async function openScheme(
   const database = await cloneDatabase();
   const filesDir = mkdtempSync(path.join(os.tmpdir(), 'assay-files-'));
   const { parties, people, tokens } = await layInScheme(database.connection);
-  const server = await openServer({
-    connection: database.connection,
-    secret: TEST_SECRET,
-    publicUrl: options.publicUrl ?? 'http://assay.test',
-    filesDir,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    demo: { password: 'correct horse battery staple', suggested: new Map() },
-    ...(options.smtpUrl && { mail: { smtpUrl: options.smtpUrl, from: 'Assay <assay@assay.test>' } }),
-    checkAnswers: true,
-  });
+  const open = () =>
+    openServer({
+      connection: database.connection,
+      secret: TEST_SECRET,
+      publicUrl: options.publicUrl ?? 'http://assay.test',
+      filesDir,
+      log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+      demo: { password: 'correct horse battery staple', suggested: new Map() },
+      ...(options.smtpUrl && { mail: { smtpUrl: options.smtpUrl, from: 'Assay <assay@assay.test>' } }),
+      checkAnswers: true,
+    });
+  const server = await open();
   server.clock.setDay(TODAY);
   return {
     server,
@@ -120,6 +124,7 @@ export async function openScheme(
     nobody: asker(server, '', undefined),
     given: (work) => server.database.as(SYSTEM, work),
     setDay: (on) => server.clock.setDay(on),
+    another: open,
     async close() {
       await server.close();
       await database.drop();

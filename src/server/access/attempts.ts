@@ -15,114 +15,107 @@ const ACCOUNT: Patience = { free: 20, longestMs: 60_000 };
 
 const FORGET_AFTER_MS = 3_600_000;
 const RECOGNISE_FOR_MS = 30 * 86_400_000;
-const MOST_REMEMBERED = 20_000;
+
+/** What attempts are counted by. */
+export type Counter = 'pair' | 'address' | 'account';
+const PATIENCE: Readonly<Record<Counter, Patience>> = { pair: PAIR, address: ADDRESS, account: ACCOUNT };
+
+/** Under what an attempt is counted and somebody is recognised. */
+export type Keys = Readonly<Record<Counter, string>>;
+
+/** How often it went wrong, and when the last time was. */
+export interface Count {
+  readonly failures: number;
+  readonly lastMs: number;
+}
+
+/** What is known of one attempt’s keys, or is to be known from now on; what is left out is not known, or stays. */
+export interface Known {
+  readonly counts: Readonly<Partial<Record<Counter, Count>>>;
+  /** Until when the account is recognised at this network address. */
+  readonly recognisedUntilMs?: number | undefined;
+}
+
+/** What follows from what is known at an instant: what is to be known, and an answer. */
+export type Step<T> = (known: Known, nowMs: number) => { readonly keep: Known; readonly answer: T };
+
+/** Keeps what is known of attempts, for every process of the service alike. */
+export interface AttemptMemory {
+  /** Takes one step, between which and others of the same keys nothing comes. It is kept whatever becomes of the request. */
+  take<T>(keys: Keys, step: Step<T>): Promise<T>;
+}
 
 /** An attempt under way. It counts as failed from its beginning, so that many at once gain nothing. */
 interface Attempt {
   /** The password was right. */
-  succeeded(): void;
+  succeeded(): Promise<void>;
 }
 
 /**
  * Slows down whoever tries passwords, for each account and for each network address. Whether an account exists makes no
  * difference. Nobody is locked out by a stranger: where somebody has signed in before, only failures from there count.
- *
- * Kept in the process: a restart forgets, and several processes each count for themselves.
- *
- * @param now milliseconds of a clock that never goes back
  */
 export class Attempts {
-  readonly #now: () => number;
-  readonly #pairs: Failures;
-  readonly #addresses: Failures;
-  readonly #accounts: Failures;
-  readonly #recognised = new Map<string, number>();
+  readonly #memory: AttemptMemory;
 
-  constructor(now: () => number = () => performance.now()) {
-    this.#now = now;
-    this.#pairs = new Failures(PAIR, now);
-    this.#addresses = new Failures(ADDRESS, now);
-    this.#accounts = new Failures(ACCOUNT, now);
+  constructor(memory: AttemptMemory) {
+    this.#memory = memory;
   }
 
   /** @throws Refused `too-many-attempts`; a refused attempt does not count */
-  begin(email: string, ip: string): Attempt {
-    const account = email.trim().toLowerCase();
-    const address = networkOf(ip);
-    const pair = `${account} ${address}`;
-    const counted: [Failures, string][] = [
-      [this.#pairs, pair],
-      [this.#addresses, address],
-    ];
-    if (!this.#isRecognised(pair)) counted.push([this.#accounts, account]);
-    const waitMs = Math.max(...counted.map(([failures, key]) => failures.waitMs(key)));
+  async begin(email: string, ip: string): Promise<Attempt> {
+    const keys = keysOf(email, ip);
+    const { waitMs, counted } = await this.#memory.take(keys, begun);
     if (waitMs > 0) throw refused('too-many-attempts', { seconds: Math.ceil(waitMs / 1000) });
-    for (const [failures, key] of counted) failures.add(key);
-    return {
-      succeeded: () => {
-        for (const [failures, key] of counted) failures.takeBack(key);
-        this.#pairs.forget(pair);
-        this.#recognise(pair);
-      },
-    };
+    return { succeeded: () => this.#memory.take(keys, succeeded(counted)) };
   }
 
   /** Somebody proved otherwise who they are, and is known at this address from now on. */
-  welcome(email: string, ip: string): void {
-    this.#recognise(`${email.trim().toLowerCase()} ${networkOf(ip)}`);
-  }
-
-  #isRecognised(pair: string): boolean {
-    const until = this.#recognised.get(pair);
-    return until !== undefined && until > this.#now();
-  }
-
-  #recognise(pair: string): void {
-    keep(this.#recognised, pair, this.#now() + RECOGNISE_FOR_MS);
+  welcome(email: string, ip: string): Promise<void> {
+    return this.#memory.take(keysOf(email, ip), succeeded([]));
   }
 }
 
-class Failures {
-  readonly #patience: Patience;
-  readonly #now: () => number;
-  readonly #counts = new Map<string, { failures: number; lastMs: number }>();
-
-  constructor(patience: Patience, now: () => number) {
-    this.#patience = patience;
-    this.#now = now;
-  }
-
-  waitMs(key: string): number {
-    const count = this.#counts.get(key);
-    const over = (count?.failures ?? 0) - this.#patience.free;
-    if (!count || over < 0) return 0;
-    return Math.max(0, count.lastMs + Math.min(1000 * 2 ** over, this.#patience.longestMs) - this.#now());
-  }
-
-  add(key: string): void {
-    const before = this.#counts.get(key);
-    const lastMs = this.#now();
-    const failures = before && lastMs - before.lastMs < FORGET_AFTER_MS ? before.failures : 0;
-    keep(this.#counts, key, { failures: failures + 1, lastMs });
-  }
-
-  takeBack(key: string): void {
-    const count = this.#counts.get(key);
-    if (count) count.failures = Math.max(0, count.failures - 1);
-  }
-
-  forget(key: string): void {
-    this.#counts.delete(key);
-  }
+function keysOf(email: string, ip: string): Keys {
+  const account = email.trim().toLowerCase();
+  const address = networkOf(ip);
+  return { pair: `${account} ${address}`, address, account };
 }
 
-/** Remembers within bounds: what was touched least recently goes first. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size <= MOST_REMEMBERED) return;
-  const [oldest] = map.keys();
-  if (oldest !== undefined) map.delete(oldest);
+const begun: Step<{ readonly waitMs: number; readonly counted: readonly Counter[] }> = (known, nowMs) => {
+  const recognised = known.recognisedUntilMs !== undefined && known.recognisedUntilMs > nowMs;
+  const counted: readonly Counter[] = recognised ? ['pair', 'address'] : ['pair', 'address', 'account'];
+  const waitMs = Math.max(...counted.map((counter) => waitOf(PATIENCE[counter], known.counts[counter], nowMs)));
+  if (waitMs > 0) return { keep: { counts: {} }, answer: { waitMs, counted } };
+  const counts = Object.fromEntries(counted.map((counter) => [counter, oneMore(known.counts[counter], nowMs)]));
+  return { keep: { counts }, answer: { waitMs, counted } };
+};
+
+/** Takes the attempt back where it was counted, forgives the person at this address what went before, and knows them there. */
+const succeeded =
+  (counted: readonly Counter[]): Step<void> =>
+  (known, nowMs) => {
+    const counts = counted.flatMap((counter) => {
+      const count = known.counts[counter];
+      if (!count) return [];
+      const failures = counter === 'pair' ? 0 : Math.max(0, count.failures - 1);
+      return [[counter, { ...count, failures }] as const];
+    });
+    const recognisedUntilMs = nowMs + RECOGNISE_FOR_MS;
+    return { keep: { counts: Object.fromEntries(counts), recognisedUntilMs }, answer: undefined };
+  };
+
+function waitOf({ free, longestMs }: Patience, count: Count | undefined, nowMs: number): number {
+  const over = (count?.failures ?? 0) - free;
+  if (!count || over < 0) return 0;
+  // A clock that was set back lets nobody wait longer.
+  const passedMs = Math.max(0, nowMs - count.lastMs);
+  return Math.max(0, Math.min(1000 * 2 ** over, longestMs) - passedMs);
+}
+
+function oneMore(before: Count | undefined, nowMs: number): Count {
+  const failures = before && nowMs - before.lastMs < FORGET_AFTER_MS ? before.failures : 0;
+  return { failures: failures + 1, lastMs: nowMs };
 }
 
 /** Whoever has one IPv6 address has the 2^64 beside it too. */

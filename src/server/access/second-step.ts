@@ -4,7 +4,7 @@ import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better
 import { refused } from '../platform/refused.ts';
 import { type BetterAuth, PRODUCT } from './better-auth.ts';
 import type { RecoveryCodes } from './recovery-codes.ts';
-import { UsedOnce } from './used-once.ts';
+import type { UsedOnce } from './sign-in-memory.ts';
 
 /** An authenticator app as the second step of signing in, with recovery codes for when it is lost. */
 export interface SecondStep {
@@ -44,8 +44,7 @@ const TABLE = 'twoFactor';
 /** better-auth's own: so long an account waits after ten wrong codes in a row. Only who has the password gets that far. */
 const LOCK_SECONDS = 900;
 
-export function openSecondStep(auth: BetterAuth, codes: RecoveryCodes): SecondStep {
-  const used = new UsedOnce();
+export function openSecondStep(auth: BetterAuth, codes: RecoveryCodes, used: UsedOnce): SecondStep {
   const where = (userId: string) => [{ field: 'userId', value: userId }];
   const rowOf = async (userId: string): Promise<Row | null> => {
     const { adapter } = await auth.$context;
@@ -90,7 +89,7 @@ export function openSecondStep(auth: BetterAuth, codes: RecoveryCodes): SecondSt
       const row = await rowOf(userId);
       if (!row || row.verified) throw refused('authenticator-off');
       if (!(await fits(row, code))) throw refused('wrong-code');
-      used.isFirst(`${userId} ${code}`);
+      await used.isFirst(`${userId} ${code}`);
       const { internalAdapter } = await auth.$context;
       const made = await newCodes(row, { verified: true, failedVerificationCount: 0, lockedUntil: null });
       await internalAdapter.updateUser(userId, { twoFactorEnabled: true });
@@ -105,7 +104,7 @@ export function openSecondStep(auth: BetterAuth, codes: RecoveryCodes): SecondSt
     },
     async isCode(userId, code) {
       const row = await rowOf(userId);
-      return row?.verified === true && (await fits(row, code)) && used.isFirst(`${userId} ${code}`);
+      return row?.verified === true && (await fits(row, code)) && (await used.isFirst(`${userId} ${code}`));
     },
     async finish(code, headers) {
       const plain = code.replace(/\s/g, '');
@@ -116,8 +115,9 @@ export function openSecondStep(auth: BetterAuth, codes: RecoveryCodes): SecondSt
             .catch(asRefusal)
         : await auth.api.verifyTOTP({ body: { code: plain }, headers, returnHeaders: true }).catch(asRefusal);
       const { token, user } = response as { token: string; user: { id: string } };
-      // Whoever looked over a shoulder has the code as well, for half a minute.
-      if (!byRecoveryCode && !used.isFirst(`${user.id} ${plain}`)) {
+      // Whoever looked over a shoulder has the code as well, for half a minute; of a recovery code sent twice at once, both
+      // may find it there.
+      if (!(await used.isFirst(`${user.id} ${plain}`))) {
         await (await auth.$context).internalAdapter.deleteSession(token);
         throw refused('wrong-code');
       }

@@ -1,11 +1,13 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pg from 'pg';
+import { Attempts } from './attempts.ts';
 import { openBetterAuth, type Passwords, refuseWith } from './better-auth.ts';
 import { openPasskeys, type Passkeys } from './passkeys.ts';
 import { recoveryCodes } from './recovery-codes.ts';
 import { openSecondStep, type SecondStep } from './second-step.ts';
 import { sessionTokens } from './session-tokens.ts';
 import { openSessions, type Sessions } from './sessions.ts';
+import { openSignInMemory } from './sign-in-memory.ts';
 import { openSso, type Sso } from './sso.ts';
 
 const SCRYPT: Passwords = { hash: hashPassword, verify: verifyPassword };
@@ -37,6 +39,8 @@ export interface SignIn {
   /** Whether the account has a password, and does not only come in by other ways. */
   hasPassword(userId: string): Promise<boolean>;
   isPassword(userId: string, password: string): Promise<boolean>;
+  /** Every way of showing who one is by a secret is tried through these. */
+  readonly attempts: Attempts;
   readonly sessions: Sessions;
   readonly secondStep: SecondStep;
   readonly passkeys: Passkeys;
@@ -65,6 +69,7 @@ export function openSignIn(options: Options): SignIn {
   });
   pool.on('error', () => {});
   const codes = recoveryCodes(secret);
+  const memory = openSignInMemory(pool, secret);
   const auth = openBetterAuth(pool, { ...options, passwords, recoveryCodes: codes });
   return {
     async signIn(email, password, headers) {
@@ -105,8 +110,9 @@ export function openSignIn(options: Options): SignIn {
       const hash = (await internalAdapter.findCredentialAccount(userId))?.password;
       return hash ? passwords.verify({ hash, password }) : false;
     },
+    attempts: new Attempts(memory.attempts),
     sessions: openSessions(pool),
-    secondStep: openSecondStep(auth, codes),
+    secondStep: openSecondStep(auth, codes, memory),
     passkeys: openPasskeys(auth),
     sso: openSso(auth, options),
     tokenIn: sessionTokens(secret, secure),

@@ -1,4 +1,3 @@
-import { Attempts } from '../access/attempts.ts';
 import type { Sso } from '../access/sso.ts';
 import type { Documents } from '../platform/documents/index.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -26,22 +25,19 @@ export const allHandlers = (
   demo: Demo | undefined,
   sendsMail: boolean,
   sso: Sso,
-): Handler[] => {
-  const attempts = new Attempts();
-  return [
-    ...accessRoutes(demo, attempts, sendsMail, sso),
-    ...accountRoutes(attempts),
-    ...bookingRoutes(),
-    ...assessmentRoutes(files),
-    ...committeeRoutes(),
-    ...fieldworkRoutes(files),
-    ...homeRoutes(),
-    ...reportRoutes(documents),
-    ...responseRoutes(),
-    ...obligationRoutes(),
-    ...partyRoutes(files),
-    ...remediationRoutes(),
-    ...userEntryRoutes(),
-    ...chargeRoutes(),
-  ];
-};
+): Handler[] => [
+  ...accessRoutes(demo, sendsMail, sso),
+  ...accountRoutes(),
+  ...bookingRoutes(),
+  ...assessmentRoutes(files),
+  ...committeeRoutes(),
+  ...fieldworkRoutes(files),
+  ...homeRoutes(),
+  ...reportRoutes(documents),
+  ...responseRoutes(),
+  ...obligationRoutes(),
+  ...partyRoutes(files),
+  ...remediationRoutes(),
+  ...userEntryRoutes(),
+  ...chargeRoutes(),
+];

@@ -1,4 +1,3 @@
-import type { Attempts } from '../../access/attempts.ts';
 import type { Sso } from '../../access/sso.ts';
 import type { Handler } from '../../platform/http/handler.ts';
 import { changePassword } from './change-password.ts';
@@ -22,16 +21,16 @@ import { beginSso, finishSso } from './sso.ts';
  * @param demo undefined in production: then nobody can be signed in with one click and nothing sets the clock
  * @param sendsMail whether a mail server is set
  */
-export function accessRoutes(demo: Demo | undefined, attempts: Attempts, sendsMail: boolean, sso: Sso): Handler[] {
+export function accessRoutes(demo: Demo | undefined, sendsMail: boolean, sso: Sso): Handler[] {
   return [
-    signIn(attempts),
+    signIn,
     finishSignIn,
     beginPasskeySignIn,
-    finishPasskeySignIn(attempts),
+    finishPasskeySignIn,
     signOut,
     readInvitation,
-    acceptInvitation(attempts),
-    changePassword(attempts),
+    acceptInvitation,
+    changePassword,
     invitePersonCommand,
     resetSecondStep,
     beginSso,

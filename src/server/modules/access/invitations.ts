@@ -2,7 +2,6 @@ import { accessOperations } from '../../../contract/access.ts';
 import type { BodyOf } from '../../../contract/operation.ts';
 import { LEAST_PASSWORD_CHARACTERS, mayBePassword } from '../../../rules/access/password.ts';
 import { type Actor, SYSTEM } from '../../access/actor.ts';
-import type { Attempts } from '../../access/attempts.ts';
 import { isCommonPassword } from '../../access/common-passwords.ts';
 import { openInvitation } from '../../access/invitation.ts';
 import type { Binding, OpenHandler } from '../../platform/http/handler.ts';
@@ -29,7 +28,7 @@ export const readInvitation: OpenHandler = {
  * Sets the password, links the account to the person, and signs in. The invitation is used up first, in a transaction of its
  * own: should the service stop before the account is made, another invitation makes it, and none can be used twice.
  */
-export const acceptInvitation = (attempts: Attempts): OpenHandler => ({
+export const acceptInvitation: OpenHandler = {
   kind: 'open',
   operation: ACCEPT,
   async handle(binding, request, { token, password }: BodyOf<typeof ACCEPT>) {
@@ -41,10 +40,10 @@ export const acceptInvitation = (attempts: Attempts): OpenHandler => ({
       await noteInTransaction(binding, tx, person, ACCEPT.id, { event: 'invitation-accepted' });
     });
     const { cookies, needsCode } = await signIn.signIn(person.email, password, fetchHeaders(request));
-    attempts.welcome(person.email, request.ip);
+    await signIn.attempts.welcome(person.email, request.ip);
     return { answer: signedIn(needsCode), cookies };
   },
-});
+};
 
 async function redeem({ database, clock }: Binding, token: string, password: string): Promise<Actor> {
   const isCommon = await isCommonPassword(password);

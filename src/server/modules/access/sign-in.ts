@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { accessOperations } from '../../../contract/access.ts';
 import type { BodyOf } from '../../../contract/operation.ts';
-import type { Attempts } from '../../access/attempts.ts';
 import { ADDRESS_HEADER } from '../../access/better-auth.ts';
 import type { Binding, OpenHandler } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
@@ -12,17 +11,17 @@ const SIGN_IN = accessOperations['sign-in'];
 const NOBODY = 'nobody@assay.invalid';
 
 /** Whoever may not come in is answered as if there were no such account, and as late. */
-export const signIn = (attempts: Attempts): OpenHandler => ({
+export const signIn: OpenHandler = {
   kind: 'open',
   operation: SIGN_IN,
   async handle({ signIn, database }, request, { email, password }: BodyOf<typeof SIGN_IN>) {
-    const attempt = attempts.begin(email, request.ip);
+    const attempt = await signIn.attempts.begin(email, request.ip);
     const account = (await mayComeIn(database, email)) ? email : NOBODY;
     const { cookies, needsCode } = await signIn.signIn(account, password, fetchHeaders(request));
-    attempt.succeeded();
+    await attempt.succeeded();
     return { answer: signedIn(needsCode), cookies };
   },
-});
+};
 
 /** What is answered to the right password. */
 export const signedIn = (needsCode: boolean) => (needsCode ? { signedIn: false, next: 'code' } : { signedIn: true });
@@ -68,22 +67,22 @@ export const beginPasskeySignIn: OpenHandler = {
 
 const PASSKEY = accessOperations['finish-passkey-sign-in'];
 
-export const finishPasskeySignIn = (attempts: Attempts): OpenHandler => ({
+export const finishPasskeySignIn: OpenHandler = {
   kind: 'open',
   operation: PASSKEY,
   async handle({ signIn, database }, request, { response }: BodyOf<typeof PASSKEY>) {
     // There is no address yet to count by: the passkey stands for it.
-    const attempt = attempts.begin(`passkey ${response.id}`, request.ip);
+    const attempt = await signIn.attempts.begin(`passkey ${response.id}`, request.ip);
     const { userId, session, cookies } = await signIn.passkeys.answer(response, fetchHeaders(request));
     const person = await personOf(database, userId);
     if (!person || !(await mayComeIn(database, person.email))) {
       await signIn.passkeys.close(session);
       throw refused('passkey-refused');
     }
-    attempt.succeeded();
+    await attempt.succeeded();
     return { answer: signedIn(false), cookies };
   },
-});
+};
 
 export const signOut: OpenHandler = {
   kind: 'open',

@@ -1,4 +1,3 @@
-import type { Attempts } from '../../access/attempts.ts';
 import type { Handler } from '../../platform/http/handler.ts';
 import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts';
 import { beginPasskeyConfirmation, confirmIdentity, confirmWithCode, confirmWithPasskey } from './confirm-identity.ts';
@@ -14,20 +13,19 @@ import {
 } from './security.ts';
 import { endOtherSessions, endSession, listSessions } from './sessions.ts';
 
-/** @param attempts those of signing in: whoever tries passwords here is slowed there too */
-export const accountRoutes = (attempts: Attempts): Handler[] => [
+export const accountRoutes = (): Handler[] => [
   readSecurity,
   beginAuthenticator,
-  confirmAuthenticator(attempts),
+  confirmAuthenticator,
   replaceRecoveryCodes,
   removeAuthenticator,
   beginPasskey,
   addPasskey,
   removePasskey,
-  confirmIdentity(attempts),
-  confirmWithCode(attempts),
+  confirmIdentity,
+  confirmWithCode,
   beginPasskeyConfirmation,
-  confirmWithPasskey(attempts),
+  confirmWithPasskey,
   listSessions,
   endSession,
   endOtherSessions,

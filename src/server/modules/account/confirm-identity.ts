@@ -1,33 +1,30 @@
 import { accountOperations } from '../../../contract/account.ts';
-import type { Attempts } from '../../access/attempts.ts';
-import { type AccountHandler, accountOperation } from '../../platform/http/handler.ts';
+import { accountOperation } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { fetchHeaders } from '../access/index.ts';
 
-/** Whoever guesses here is slowed as at signing in. */
-export const confirmIdentity = (attempts: Attempts): AccountHandler =>
-  accountOperation({
-    operation: accountOperations['confirm-identity'],
-    async handle({ signIn }, { caller: { actor, userId, sessionId }, request, body: { password } }) {
-      const attempt = attempts.begin(actor.email, request.ip);
-      if (!(await signIn.isPassword(userId, password))) throw refused('wrong-password');
-      attempt.succeeded();
-      await signIn.sessions.proved(sessionId);
-      return { answer: { provedRecently: true } };
-    },
-  });
+/** Whoever guesses here is slowed as at signing in, and there too. */
+export const confirmIdentity = accountOperation({
+  operation: accountOperations['confirm-identity'],
+  async handle({ signIn }, { caller: { actor, userId, sessionId }, request, body: { password } }) {
+    const attempt = await signIn.attempts.begin(actor.email, request.ip);
+    if (!(await signIn.isPassword(userId, password))) throw refused('wrong-password');
+    await attempt.succeeded();
+    await signIn.sessions.proved(sessionId);
+    return { answer: { provedRecently: true } };
+  },
+});
 
-export const confirmWithCode = (attempts: Attempts): AccountHandler =>
-  accountOperation({
-    operation: accountOperations['confirm-with-code'],
-    async handle({ signIn }, { caller: { actor, userId, sessionId }, request, body: { code } }) {
-      const attempt = attempts.begin(actor.email, request.ip);
-      if (!(await signIn.secondStep.isCode(userId, code))) throw refused('wrong-code');
-      attempt.succeeded();
-      await signIn.sessions.proved(sessionId);
-      return { answer: { provedRecently: true } };
-    },
-  });
+export const confirmWithCode = accountOperation({
+  operation: accountOperations['confirm-with-code'],
+  async handle({ signIn }, { caller: { actor, userId, sessionId }, request, body: { code } }) {
+    const attempt = await signIn.attempts.begin(actor.email, request.ip);
+    if (!(await signIn.secondStep.isCode(userId, code))) throw refused('wrong-code');
+    await attempt.succeeded();
+    await signIn.sessions.proved(sessionId);
+    return { answer: { provedRecently: true } };
+  },
+});
 
 export const beginPasskeyConfirmation = accountOperation({
   operation: accountOperations['begin-passkey-confirmation'],
@@ -38,16 +35,15 @@ export const beginPasskeyConfirmation = accountOperation({
 });
 
 /** The session goes on; the one that better-auth opens for every passkey that answers is closed again. */
-export const confirmWithPasskey = (attempts: Attempts): AccountHandler =>
-  accountOperation({
-    operation: accountOperations['confirm-with-passkey'],
-    async handle({ signIn }, { caller: { actor, userId, sessionId }, request, body: { response } }) {
-      const attempt = attempts.begin(actor.email, request.ip);
-      const shown = await signIn.passkeys.answer(response, fetchHeaders(request));
-      await signIn.passkeys.close(shown.session);
-      if (shown.userId !== userId) throw refused('passkey-refused');
-      attempt.succeeded();
-      await signIn.sessions.proved(sessionId);
-      return { answer: { provedRecently: true } };
-    },
-  });
+export const confirmWithPasskey = accountOperation({
+  operation: accountOperations['confirm-with-passkey'],
+  async handle({ signIn }, { caller: { actor, userId, sessionId }, request, body: { response } }) {
+    const attempt = await signIn.attempts.begin(actor.email, request.ip);
+    const shown = await signIn.passkeys.answer(response, fetchHeaders(request));
+    await signIn.passkeys.close(shown.session);
+    if (shown.userId !== userId) throw refused('passkey-refused');
+    await attempt.succeeded();
+    await signIn.sessions.proved(sessionId);
+    return { answer: { provedRecently: true } };
+  },
+});

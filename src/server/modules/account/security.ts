@@ -1,8 +1,7 @@
 import { accountOperations } from '../../../contract/account.ts';
-import type { Attempts } from '../../access/attempts.ts';
 import type { SessionCaller } from '../../access/caller.ts';
 import type { SignIn } from '../../access/sign-in.ts';
-import { type AccountHandler, accountOperation } from '../../platform/http/handler.ts';
+import { accountOperation } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
 import { fetchHeaders, noteOwnAccount } from '../access/index.ts';
 
@@ -26,24 +25,23 @@ export const beginAuthenticator = accountOperation({
   }),
 });
 
-export const confirmAuthenticator = (attempts: Attempts): AccountHandler =>
-  accountOperation({
-    operation: accountOperations['confirm-authenticator'],
-    stepUp: true,
-    async handle(binding, { caller: { userId, actor }, request, body: { code } }) {
-      const attempt = attempts.begin(actor.email, request.ip);
-      const recoveryCodes = await binding.signIn.secondStep.confirm(userId, code);
-      attempt.succeeded();
-      await noteOwnAccount(binding, actor, 'confirm-authenticator', {
-        event: 'authenticator-added',
-        letter: {
-          subject: 'An authenticator app was added to your account',
-          body: 'Signing in with your password asks for a code of it from now on.',
-        },
-      });
-      return { answer: { recoveryCodes } };
-    },
-  });
+export const confirmAuthenticator = accountOperation({
+  operation: accountOperations['confirm-authenticator'],
+  stepUp: true,
+  async handle(binding, { caller: { userId, actor }, request, body: { code } }) {
+    const attempt = await binding.signIn.attempts.begin(actor.email, request.ip);
+    const recoveryCodes = await binding.signIn.secondStep.confirm(userId, code);
+    await attempt.succeeded();
+    await noteOwnAccount(binding, actor, 'confirm-authenticator', {
+      event: 'authenticator-added',
+      letter: {
+        subject: 'An authenticator app was added to your account',
+        body: 'Signing in with your password asks for a code of it from now on.',
+      },
+    });
+    return { answer: { recoveryCodes } };
+  },
+});
 
 export const replaceRecoveryCodes = accountOperation({
   operation: accountOperations['replace-recovery-codes'],
