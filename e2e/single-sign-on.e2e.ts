@@ -25,8 +25,8 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 /** Goes to the organisation's sign-in from its address, signs in there, and comes back. */
-async function comeIn(page: Page, login: string): Promise<void> {
-  await page.goto('/sign-in?organisation=P-001');
+async function comeIn(page: Page, login: string, at = '/sign-in?organisation=P-001'): Promise<void> {
+  await page.goto(at);
   await page.getByRole('button', { name: 'Go to its sign-in' }).click();
   await page.locator('input[name="login"]').fill(login);
   await page.locator('input[name="password"]').fill('any');
@@ -83,4 +83,29 @@ test('somebody of the organisation who is not invited is told what to do, and co
   await look(page, '6-not-invited');
   await page.getByRole('link', { name: 'Back to signing in' }).click();
   await page.getByRole('heading', { name: 'Sign in to Assay' }).waitFor();
+});
+
+test('SECAS’s administrator sets the provider of the firm that is User CIO, and its assessor comes in by the address shown', async () => {
+  const administrator = await stage.windowOf('secasAdministrator');
+  await administrator.goto('/people');
+  await look(administrator, '7-people-of-the-bodies');
+  await administrator.getByRole('link', { name: 'Single sign-on' }).click();
+  await administrator.getByText('Never: a Party employs them').first().waitFor();
+  await look(administrator, '8-organisations');
+  await administrator.getByRole('link', { name: 'Farrow & Pike Assurance' }).click();
+  await administrator.getByLabel('Issuer').fill(provider.issuer);
+  await administrator.getByLabel('Client id').fill(provider.clientId);
+  await administrator.getByLabel('Client secret').fill(provider.clientSecret);
+  await look(administrator, '9-not-set');
+  await administrator.getByRole('button', { name: 'Set it' }).click();
+  await administrator.getByText('Single sign-on is set.').waitFor();
+  await look(administrator, '10-set');
+  const signInAt = await administrator.locator('code', { hasText: '/sign-in?organisation=OR-' }).innerText();
+
+  const assessor = await stage.windowOfNobody();
+  await comeIn(assessor, 'assessor', signInAt);
+  await assessor.waitForURL((url) => url.pathname === '/');
+  await administrator.goto('/people/single-sign-on');
+  await administrator.getByText('In use').first().waitFor();
+  await look(administrator, '11-in-use');
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../rules/vocabulary.ts';
 import { PasskeyOptions, PasskeyResponse } from './account.ts';
-import { Day, Id, Instant, Line, Prose, Side } from './common.ts';
+import { Body, Day, Id, Instant, Line, Prose, Side } from './common.ts';
 import { operationsOf } from './operation.ts';
 
 const Role = z.enum(ROLES).meta({ id: 'Role' });
@@ -44,12 +44,30 @@ const SingleSignOn = z
     version: z.int().describe('0: nothing is set.'),
     issuer: z.string(),
     clientId: z.string(),
-    demanded: z.boolean().describe('The people of the Party sign in no other way.'),
+    demanded: z.boolean().describe('Its people sign in no other way.'),
     used: z.boolean().describe('Somebody has signed in through it as it is set now.'),
     redirectUri: z.string().describe('The address that the provider has to know.'),
-    signInPath: z.string().describe('Where the people of the Party sign in.'),
+    signInPath: z.string().describe('Where its people sign in; empty for an organisation of a body until it is set.'),
   })
   .meta({ id: 'SingleSignOn' });
+
+const BodySingleSignOn = SingleSignOn.extend({
+  body: Body,
+  organisation: z.string().describe('As it stands beside the names of its people.'),
+  people: z.array(z.string()).describe('Whom its provider signs in.'),
+  inPerson: z
+    .array(z.string())
+    .describe('Members of the SSC whom a Party employs: no provider signs them in, they act in person.'),
+}).meta({ id: 'BodySingleSignOn' });
+
+const providerFields = {
+  version: z.int().min(0).describe('The version that you saw; 0 when nothing is set.'),
+  issuer: Line(300),
+  clientId: Line(200),
+  clientSecret: z.string().max(500).describe('Empty: the one there is stays.'),
+  demanded: z.boolean(),
+};
+const PROVIDER_REFUSALS = ['sso-address', 'sso-secret-missing', 'sso-not-used'] as const;
 
 const InvitationToken = z.string().min(1).max(200).describe('The token of the address in the mail.');
 const NewPassword = z.string().min(1).max(200);
@@ -137,7 +155,11 @@ export const accessOperations = operationsOf('access', {
     path: '/sign-in/sso/begin',
     summary: 'Where to sign in through your organisation',
     open: true,
-    body: z.strictObject({ organisation: Line(40).describe('The reference of the Party, as in P-001.') }),
+    body: z.strictObject({
+      organisation: Line(40).describe(
+        'The reference of the Party, as in P-001, or of the organisation of a body, as in OR-31415.',
+      ),
+    }),
     answer: z.object({ address: z.url() }),
     refusals: ['no-sso', 'sso-unreachable'],
   },
@@ -167,15 +189,24 @@ export const accessOperations = operationsOf('access', {
     path: '/parties/{partyId}/sso',
     summary: 'Set the OpenID provider of a Party, and whether its people sign in no other way',
     params: z.strictObject({ partyId: Id }),
-    body: z.strictObject({
-      version: z.int().min(0).describe('The version that you saw; 0 when nothing is set.'),
-      issuer: Line(300),
-      clientId: Line(200),
-      clientSecret: z.string().max(500).describe('Empty: the one there is stays.'),
-      demanded: z.boolean(),
-    }),
+    body: z.strictObject(providerFields),
     answer: SingleSignOn,
-    refusals: ['step-up-needed', 'not-found', 'sso-address', 'sso-secret-missing', 'sso-not-used'],
+    refusals: ['step-up-needed', 'not-found', ...PROVIDER_REFUSALS],
+  },
+  'list-body-sso': {
+    method: 'GET',
+    path: '/people/sso',
+    summary: 'Single sign-on of each organisation of the bodies: the User CIO, SECAS, the SSC and DCC',
+    answer: z.object({ rows: z.array(BodySingleSignOn) }),
+    refusals: [],
+  },
+  'set-body-sso': {
+    method: 'POST',
+    path: '/people/sso',
+    summary: 'Set the OpenID provider of an organisation of a body, and whether its people sign in no other way',
+    body: z.strictObject({ body: Body, organisation: Line(200), ...providerFields }),
+    answer: BodySingleSignOn,
+    refusals: ['step-up-needed', 'sso-signs-nobody-in', ...PROVIDER_REFUSALS],
   },
   'reset-second-step': {
     method: 'POST',
@@ -226,7 +257,7 @@ export const accessOperations = operationsOf('access', {
             .string()
             .nullable()
             .describe(
-              'The reference of their Party when it demands its own provider; null when one click signs them in.',
+              'The reference of their organisation when it demands its own provider; null when one click signs them in.',
             ),
         }),
       ),

@@ -54,6 +54,8 @@ export const PartyCategory = z.enum(PARTY_CATEGORIES).meta({ id: 'PartyCategory'
 export const UserRole = z.enum(USER_ROLES).meta({ id: 'UserRole' });
 export const AssessmentKind = z.enum(ASSESSMENT_KINDS).meta({ id: 'AssessmentKind' });
 export const Side = z.enum(SIDES).meta({ id: 'Side' });
+export const BODIES = ['cio', 'secas', 'ssc', 'dcc'] as const;
+export const Body = z.enum(BODIES).meta({ id: 'Body', description: 'A body of the scheme.' });
 export const Marking = z.enum(MARKINGS).meta({ id: 'Marking' });
 
 /** Where a rule comes from, as it is shown. */

@@ -4,6 +4,8 @@ import {
   Action,
   AssessmentKind,
   Because,
+  BODIES,
+  Body,
   Day,
   Flag,
   Id,
@@ -125,10 +127,8 @@ const personDetails = {
   phone: z.string().trim().max(40).default(''),
   roles: z.array(PartyRole).min(1).max(PARTY_ROLES.length),
 };
-const BODIES = ['cio', 'secas', 'ssc', 'dcc'] as const;
 const BODY_ROLES = ROLES.filter((role) => (BODIES as readonly string[]).includes(SIDE_OF_ROLE[role]));
 const BodyRole = z.enum(BODY_ROLES).meta({ id: 'BodyRole', description: 'What a person may do for a body.' });
-const Body = z.enum(BODIES).meta({ id: 'Body', description: 'A body of the scheme.' });
 const BodyPerson = PartyPerson.omit({ roles: true })
   .extend({
     body: Body,

@@ -148,6 +148,7 @@ export const REFUSAL_FACTS: Record<RefusalCode, Facts> = {
   'sso-address': {},
   'sso-secret-missing': {},
   'sso-not-used': {},
+  'sso-signs-nobody-in': {},
   'too-little-lead-time': { earliestOn: '2027-02-16' },
   'not-a-working-day': { on: '2026-12-25', nextOn: '2026-12-29' },
   'start-has-passed': { startOn: '2026-11-16' },

@@ -42,6 +42,7 @@ export const REFUSALS = [
   'sso-address',
   'sso-secret-missing',
   'sso-not-used',
+  'sso-signs-nobody-in',
   // bookings
   'too-little-lead-time',
   'not-a-working-day',

@@ -25,6 +25,7 @@ export const links = {
   dueForecast: () => '/due/forecast',
   people: () => '/people',
   addBodyPerson: () => '/people/add',
+  bodySingleSignOn: (of: Readonly<Record<string, string>> = {}) => withFilter('/people/single-sign-on', of),
   bodyPerson: (personId: string) => `/people/${personId}`,
   due: () => '/due',
   dueCalendar: () => '/due/calendar',

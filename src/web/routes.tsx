@@ -64,6 +64,7 @@ export const siteMap: SiteMap = [
   page('/parties/:partyId/people/:personId', () => import('./pages/parties/PersonPage.tsx')),
   page('/people', () => import('./pages/parties/BodyPeoplePage.tsx')),
   page('/people/add', () => import('./pages/parties/AddBodyPersonPage.tsx')),
+  page('/people/single-sign-on', () => import('./pages/account/BodySingleSignOnPage.tsx')),
   page('/people/:bodyPersonId', () => import('./pages/parties/BodyPersonPage.tsx')),
   page('/due', () => import('./pages/parties/DuePage.tsx')),
   page('/due/calendar', () => import('./pages/parties/DueCalendarPage.tsx')),

@@ -14,6 +14,8 @@ export const PATHS: Readonly<Record<string, string>> = {
   'finish-sso': '/sign-in/sso',
   'read-sso': '/parties/{partyId}/sso',
   'set-sso': '/parties/{partyId}/sso',
+  'list-body-sso': '/people/sso',
+  'set-body-sso': '/people/sso',
   'reset-second-step': '/people/{personId}/reset-second-step',
   'sign-out': '/sign-out',
   'read-me': '/me',

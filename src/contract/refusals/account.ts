@@ -95,7 +95,14 @@ export const account = {
   'sso-not-used': {
     status: 409,
     title: 'Nobody has signed in through it yet',
-    detail: () => 'Were it demanded now and set wrongly, nobody of the Party could sign in.',
+    detail: () => 'Were it demanded now and set wrongly, nobody of the organisation could sign in.',
     next: 'Set it without demanding it, sign in through it once, then demand it.',
+  },
+  'sso-signs-nobody-in': {
+    status: 422,
+    title: 'Its provider would sign nobody in',
+    detail: () =>
+      'Nobody who acts for the body carries this organisation, or they are members of the SSC whom a Party employs: these act in person and not for their employer, and sign in with a passkey or a password.',
+    next: 'Choose an organisation as it stands beside the names of its people, or amend it there first.',
   },
 } as const satisfies Record<string, RefusalWords>;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { setSingleSignOn } from './single-sign-on.ts';
+import { setBodySingleSignOn, setSingleSignOn } from './single-sign-on.ts';
 
 const wanted = { issuer: 'https://login.brackwater.example', clientId: 'assay', clientSecret: 'x', demanded: false };
 const now = { issuer: wanted.issuer, clientId: 'assay', used: true };
-const codeOf = (outcome: ReturnType<typeof setSingleSignOn>) => (outcome.ok ? 'allowed' : outcome.refusal.code);
+const codeOf = (outcome: ReturnType<typeof setSingleSignOn | typeof setBodySingleSignOn>) =>
+  outcome.ok ? 'allowed' : outcome.refusal.code;
 
 describe('single sign-on', () => {
   test('is set with a secret, to an address that nobody listens in on', () => {
@@ -22,5 +23,13 @@ describe('single sign-on', () => {
     expect(codeOf(setSingleSignOn(demanded, now, true))).toBe('allowed');
     expect(codeOf(setSingleSignOn(demanded, { ...now, used: false }, true))).toBe('sso-not-used');
     expect(codeOf(setSingleSignOn({ ...demanded, clientSecret: 'new' }, now, true))).toBe('sso-not-used');
+  });
+
+  test('of an organisation of a body is for people whom it signs in (1.3), and can be lifted when the last has gone', () => {
+    const ofDcc = { ...wanted, body: 'dcc' as const, organisation: 'DCC' };
+    expect(codeOf(setBodySingleSignOn(ofDcc, undefined, 2, true))).toBe('allowed');
+    expect(codeOf(setBodySingleSignOn(ofDcc, undefined, 0, true))).toBe('sso-signs-nobody-in');
+    expect(codeOf(setBodySingleSignOn({ ...ofDcc, demanded: true }, undefined, 2, true))).toBe('sso-not-used');
+    expect(codeOf(setBodySingleSignOn({ ...ofDcc, clientSecret: '' }, now, 0, true))).toBe('allowed');
   });
 });

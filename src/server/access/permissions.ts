@@ -40,6 +40,8 @@ const TABLE = `
   finish-sso                    | open   | y y y | y y y | y y y | y y y | y y
   read-sso                      | party  | o - - | - - - | - * - | - - - | - -
   set-sso                       | party  | o - - | - - - | - * - | - - - | - -
+  list-body-sso                 | –      | - - - | - - - | - y - | - - - | - -
+  set-body-sso                  | –      | - - - | - - - | - y - | - - - | - -
   reset-second-step             | party  | - - - | - - - | - * - | - - - | - -
   sign-out                      | open   | y y y | y y y | y y y | y y y | y y
   read-me                       | –      | y y y | y y y | y y y | y y y | y y

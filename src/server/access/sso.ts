@@ -7,7 +7,7 @@ import { guardedFetch } from './guarded-fetch.ts';
 
 /** An OpenID provider as an organisation has set it. */
 export interface SsoProvider {
-  readonly partyId: string;
+  readonly id: string;
   readonly issuer: string;
   readonly clientId: string;
   /** Sealed by `seal`. */
@@ -36,7 +36,7 @@ export interface Sso {
   seal(clientSecret: string): Promise<string>;
   /** Where the browser goes to sign in, and the cookie that ties the way back to it. @throws Refused `sso-unreachable` */
   begin(provider: SsoProvider): Promise<{ readonly address: string; readonly cookies: readonly string[] }>;
-  /** The party whose provider a way back belongs to; once. Undefined: begun elsewhere, too long ago, or used. */
+  /** The provider that a way back belongs to; once. Undefined: begun elsewhere, too long ago, or used. */
   take(state: string, cookies: string | undefined): Promise<SsoTicket | undefined>;
   /** @throws Refused `sso-refused` */
   identify(provider: SsoProvider, ticket: SsoTicket, answer: SsoReturn): Promise<SsoIdentity>;
@@ -54,7 +54,7 @@ export interface Sso {
 
 /** What is remembered of a sign-in under way. */
 export interface SsoTicket {
-  readonly partyId: string;
+  readonly providerId: string;
   readonly nonce: string;
   readonly verifier: string;
   /** SHA-256 of the cookie of the browser that began it. */
@@ -100,7 +100,7 @@ export function openSso(auth: BetterAuth, { publicUrl, secure }: Options): Sso {
       await internalAdapter.createVerificationValue({
         identifier: identifierOf(state),
         value: JSON.stringify({
-          partyId: provider.partyId,
+          providerId: provider.id,
           nonce,
           verifier,
           browser: sha256(browser),
@@ -173,7 +173,7 @@ export function openSso(auth: BetterAuth, { publicUrl, secure }: Options): Sso {
 }
 
 /** Another issuer may call other people by the same subject: who came in by one is not known to the next. */
-const providerIdOf = ({ partyId, issuer }: SsoProvider): string => `sso-${partyId}-${sha256(issuer)}`;
+const providerIdOf = ({ id, issuer }: SsoProvider): string => `sso-${id}-${sha256(issuer)}`;
 
 const cookieIn = (cookies: string | undefined, name: string): string =>
   cookies

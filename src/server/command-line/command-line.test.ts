@@ -26,6 +26,11 @@ test('an unknown command is answered with where to look', async () => {
   expect(complained.join('\n')).toContain('assay --help');
 });
 
+test('lifting a demand asks of which organisation before it touches anything', async () => {
+  expect(await runCommandLine(['lift-sso-demand'], {})).toBe(2);
+  expect(complained.join('\n')).toContain('assay lift-sso-demand REFERENCE');
+});
+
 test('production refuses to start with the list of what is missing', async () => {
   expect(await runCommandLine(['serve'], { ASSAY_MODE: 'production' })).toBe(1);
   for (const name of ['DATABASE_URL', 'ASSAY_SECRET', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'])

@@ -1,6 +1,7 @@
 import { FolderInUse } from '../platform/postgres/lock.ts';
 import { type CommandLine, type CommandOfLine, Complaint, DONE, FAILED, MISUSED, Misused } from './command-line.ts';
 import { changesSchemaCommand, factsSchemaCommand } from './facts-schema.ts';
+import { liftSsoDemandCommand } from './lift-sso-demand.ts';
 import { migrateCommand } from './migrate.ts';
 import { obligationsCommand } from './obligations.ts';
 import { purgeAccessLogCommand } from './purge-access-log.ts';
@@ -12,6 +13,7 @@ const COMMANDS: readonly CommandOfLine[] = [
   serveCommand,
   migrateCommand,
   purgeAccessLogCommand,
+  liftSsoDemandCommand,
   seedCommand,
   obligationsCommand,
   factsSchemaCommand,

@@ -673,11 +673,15 @@ export interface SharedAgreements {
 }
 
 export interface SsoProviders {
+  body: string | null;
   client_id: string;
   client_secret: string;
   demanded: Generated<boolean>;
+  id: string;
   issuer: string;
-  party_id: string;
+  organisation: string | null;
+  party_id: string | null;
+  ref: string | null;
   set_at: string;
   set_by: string;
   used_at: string | null;

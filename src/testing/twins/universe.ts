@@ -136,8 +136,12 @@ async function hideMore(owner: pg.Client): Promise<void> {
       select party_id, id, 'For the file: ' || id from late_notice_fees where state <> 'pending' on conflict do nothing;
     insert into observation_revisions (party_id, observation_id, report_version_no, title, finding, evidence_seen, grade, state)
       select party_id, id, 1, title, finding, evidence_seen, grade, case when state = 'withdrawn' then 'draft' else state end from observations;
-    insert into sso_providers (party_id, issuer, client_id, client_secret, set_by, set_at)
-      select id, 'https://sso-' || ref || '.example', ref, 'encrypted', (select id from people limit 1), now() from parties`);
+    insert into sso_providers (id, party_id, issuer, client_id, client_secret, set_by, set_at)
+      select gen_random_uuid(), id, 'https://sso-' || ref || '.example', ref, 'encrypted', (select id from people limit 1), now() from parties;
+    insert into sso_providers (id, body, organisation, ref, issuer, client_id, client_secret, set_by, set_at)
+      select gen_random_uuid(), side, organisation, 'OR-' || 10000 + row_number() over (), 'https://sso.example', organisation,
+        'encrypted', (select id from people limit 1), now()
+      from people where side <> 'party' group by side, organisation`);
 }
 
 async function* inOnePiece(bytes: Buffer) {

@@ -5,11 +5,13 @@ import { invitePersonCommand } from './commands/invite-person.ts';
 import { readNotices } from './commands/read-notices.ts';
 import { resetSecondStep } from './commands/reset-second-step.ts';
 import { retryMessage } from './commands/retry-message.ts';
+import { setBodySso } from './commands/set-body-sso.ts';
 import { setSso } from './commands/set-sso.ts';
 import type { Demo } from './demo.ts';
 import { listDemoPeople, setClock } from './demo.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { downloadAccessLog, listAccessLog } from './queries/access-log.ts';
+import { listBodySso } from './queries/list-body-sso.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { listOutbox } from './queries/list-outbox.ts';
 import { readMe } from './queries/read-me.ts';
@@ -37,6 +39,8 @@ export function accessRoutes(demo: Demo | undefined, sendsMail: boolean, sso: Ss
     finishSso,
     readSso(sso),
     setSso(sso),
+    listBodySso(sso),
+    setBodySso(sso),
     readMe(demo !== undefined),
     listDemoPeople(demo),
     setClock(demo),

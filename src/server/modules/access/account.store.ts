@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { type Actor, SYSTEM } from '../../access/actor.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Binding } from '../../platform/http/handler.ts';
 import { newId } from '../../platform/ids.ts';
 import { writeJournal } from '../../platform/journal/journal.ts';
 import { handIn } from '../../platform/outbox/hand-in.ts';
+import { mayChooseHow } from './sso.store.ts';
 
 /** From now on, whoever signs in to the account is the person. */
 export const linkAccount = (tx: Tx, personId: string, userId: string) =>
@@ -61,22 +61,6 @@ export async function noteInTransaction(
       confidential: false,
     },
   ]);
-}
-
-/** The people of a party that demands single sign-on come in no other way. */
-export const mayChooseHow = sql<boolean>`not exists (
-  select from sso_providers s where s.demanded and s.party_id = people.party_id and people.side = 'party')`;
-
-/** Whether a party demands single sign-on. */
-export async function demandsSso(tx: Tx, partyId: string | null): Promise<boolean> {
-  if (!partyId) return false;
-  const found = await tx
-    .selectFrom('sso_providers')
-    .select('party_id')
-    .where('party_id', '=', partyId)
-    .where('demanded', '=', true)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 /** Whether somebody of the register signs in with this address, otherwise than through their organisation, and may. */

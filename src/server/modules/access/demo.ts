@@ -9,7 +9,8 @@ import { keepClock } from '../../platform/clock/kept-clock.ts';
 import { sessionFrom } from '../../platform/http/asking.ts';
 import type { OpenHandler } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
-import { linkAccount, mayChooseHow } from './account.store.ts';
+import { linkAccount } from './account.store.ts';
+import { throughProvider } from './sso.store.ts';
 
 /** People who are listed at most: all of the demo scheme, a few of one that was seeded. */
 const MOST = 200;
@@ -87,10 +88,6 @@ interface Listed {
 /** Whoever set a password of their own signs in with it, and one click would not. */
 const hasDocumentedPassword = sql<boolean>`not exists (
   select from journal j where j.subject = 'person' and j.subject_id = people.id and j.event in ('invitation-accepted', 'password-changed'))`;
-
-/** The reference of a party whose people have to come in through its provider; null when one click signs them in. */
-const throughProvider = sql<string | null>`(
-  select p.ref from parties p where p.id = people.party_id and not ${mayChooseHow})`;
 
 const byPlace = (a: Listed, b: Listed): number =>
   a.side.localeCompare(b.side) || a.organisation.localeCompare(b.organisation) || a.name.localeCompare(b.name);

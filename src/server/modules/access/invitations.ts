@@ -4,10 +4,12 @@ import { LEAST_PASSWORD_CHARACTERS, mayBePassword } from '../../../rules/access/
 import { type Actor, SYSTEM } from '../../access/actor.ts';
 import { isCommonPassword } from '../../access/common-passwords.ts';
 import { openInvitation } from '../../access/invitation.ts';
+import type { Tx } from '../../db/database.ts';
 import type { Binding, OpenHandler } from '../../platform/http/handler.ts';
 import { Refused, refused } from '../../platform/refused.ts';
-import { demandsSso, linkAccount, noteInTransaction } from './account.store.ts';
+import { linkAccount, noteInTransaction } from './account.store.ts';
 import { fetchHeaders, signedIn } from './sign-in.ts';
+import { mayChooseHow } from './sso.store.ts';
 
 const READ = accessOperations['read-invitation'];
 const ACCEPT = accessOperations['accept-invitation'];
@@ -51,7 +53,7 @@ async function redeem({ database, clock }: Binding, token: string, password: str
   return database.as(SYSTEM, async (tx) => {
     const invited = await openInvitation(tx, token, at);
     if (!invited) throw refused('invitation-void');
-    if (invited.side === 'party' && (await demandsSso(tx, invited.partyId))) throw refused('sso-demanded');
+    if (!(await maySetPassword(tx, invited.personId))) throw refused('sso-demanded');
     const outcome = mayBePassword(password, invited, isCommon);
     if (!outcome.ok) throw new Refused(outcome.refusal);
     await tx.updateTable('invitations').set({ closed_at: at, accepted_at: at }).where('id', '=', invited.id).execute();
@@ -59,3 +61,8 @@ async function redeem({ database, clock }: Binding, token: string, password: str
     return { personId, name, email, organisation, side, roles, partyId } as Actor;
   });
 }
+
+/** Whoever has to come in through their organisation has no use for a password. */
+const maySetPassword = async (tx: Tx, personId: string): Promise<boolean> =>
+  (await tx.selectFrom('people').select('id').where('id', '=', personId).where(mayChooseHow).executeTakeFirst()) !==
+  undefined;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProvider, type TestProvider } from '../../../testing/openid-provider.ts';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
 import { emailOf, inDatabase, signedIn, TestBrowser, withPassword } from '../account/account.testing.ts';
+import { through as throughOf } from './sso.testing.ts';
 
 let scheme: TestScheme;
 let provider: TestProvider;
@@ -25,14 +26,8 @@ const set = (version: number, change: object) => {
 const isSet = async () =>
   (await scheme.as('administrator').ask('read-sso', { params: { partyId: scheme.parties.brackwater } })).answer;
 
-/** Signs in through the provider in a browser of ours; `meddle` changes what comes back. */
-async function through(login: string, meddle: (back: Record<string, string>) => object = (back) => back) {
-  const browser = new TestBrowser(scheme);
-  const { address } = (await browser.post('/sign-in/sso/begin', { organisation: 'p-001' })).json;
-  const back = await provider.signIn(address, login);
-  const reply = await browser.post('/sign-in/sso', meddle(back));
-  return { browser, back, reply, address: new URL(address) };
-}
+const through = (login: string, meddle?: (back: Record<string, string>) => object) =>
+  throughOf(scheme, provider, 'p-001', login, meddle);
 
 describe('single sign-on', () => {
   test('signs somebody of the Party in whose verified address is invited here; PKCE, state and nonce go along', async () => {

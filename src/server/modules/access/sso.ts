@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { accessOperations } from '../../../contract/access.ts';
 import type { BodyOf } from '../../../contract/operation.ts';
 import { type Actor, SYSTEM } from '../../access/actor.ts';
@@ -6,17 +7,12 @@ import type { SsoIdentity, SsoProvider } from '../../access/sso.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Binding, OpenHandler } from '../../platform/http/handler.ts';
 import { refused } from '../../platform/refused.ts';
-import { linkAccount, noteInTransaction, personOf } from './account.store.ts';
+import { linkAccount, noteInTransaction } from './account.store.ts';
 import { fetchHeaders, signedIn } from './sign-in.ts';
+import { providers, signsIn } from './sso.store.ts';
 
 const BEGIN = accessOperations['begin-sso'];
 const FINISH = accessOperations['finish-sso'];
-
-const providers = (tx: Tx) =>
-  tx
-    .selectFrom('sso_providers as s')
-    .innerJoin('parties as p', 'p.id', 's.party_id')
-    .select(['s.party_id as partyId', 's.issuer', 's.client_id as clientId', 's.client_secret as clientSecret']);
 
 /** By the organisation's reference and not by anybody's address: nothing is told of who has an account. */
 export const beginSso: OpenHandler = {
@@ -24,7 +20,7 @@ export const beginSso: OpenHandler = {
   operation: BEGIN,
   async handle({ database, signIn }, _request, { organisation }: BodyOf<typeof BEGIN>) {
     const provider = await database.as(SYSTEM, (tx) =>
-      providers(tx).where('p.ref', '=', organisation.toUpperCase()).executeTakeFirst(),
+      providers(tx).where(sql`coalesce(s.ref, p.ref)`, '=', organisation.toUpperCase()).executeTakeFirst(),
     );
     if (!provider) throw refused('no-sso');
     const { address, cookies } = await signIn.sso.begin(provider);
@@ -40,7 +36,7 @@ export const finishSso: OpenHandler = {
     const ticket = await signIn.sso.take(answer.state, request.headers.cookie);
     const provider =
       ticket &&
-      (await database.as(SYSTEM, (tx) => providers(tx).where('s.party_id', '=', ticket.partyId).executeTakeFirst()));
+      (await database.as(SYSTEM, (tx) => providers(tx).where('s.id', '=', ticket.providerId).executeTakeFirst()));
     if (!ticket || !provider) throw refused('sso-refused');
     const identity = await signIn.sso.identify(provider, ticket, answer);
     const userId = await accountFor(binding, provider, identity);
@@ -48,7 +44,7 @@ export const finishSso: OpenHandler = {
       tx
         .updateTable('sso_providers')
         .set({ used_at: new Date().toISOString() })
-        .where('party_id', '=', provider.partyId)
+        .where('id', '=', provider.id)
         .where('client_secret', '=', provider.clientSecret)
         .execute(),
     );
@@ -61,12 +57,14 @@ async function accountFor(binding: Binding, provider: SsoProvider, identity: Sso
   const { database, signIn, clock } = binding;
   const known = await signIn.sso.accountOf(provider, identity.subject);
   if (known) {
-    const person = await personOf(database, known);
-    if (person?.side !== 'party' || person.partyId !== provider.partyId) throw refused('sso-refused');
+    const person = await database.as(SYSTEM, (tx) =>
+      peopleOf(tx, provider).where('people.user_id', '=', known).executeTakeFirst(),
+    );
+    if (!person) throw refused('sso-refused');
     return known;
   }
   if (!identity.verifiedEmail) throw refused('sso-refused');
-  const invited = await invitedAs(binding, provider.partyId, identity.verifiedEmail);
+  const invited = await invitedAs(binding, provider, identity.verifiedEmail);
   if (!invited) throw refused('sso-refused');
   const { person, userId } = invited;
   const account = await signIn.sso.link({ userId, email: person.email, name: person.name }, provider, identity.subject);
@@ -86,20 +84,24 @@ async function accountFor(binding: Binding, provider: SsoProvider, identity: Sso
   return account;
 }
 
-/** Somebody of the party with this address who has an account, or an invitation that waits. */
-async function invitedAs({ database, clock }: Binding, partyId: string, email: string) {
+/** Those whom a provider speaks for and whose access has not ended: nobody else ever comes in by it. */
+const peopleOf = (tx: Tx, { id }: SsoProvider) =>
+  tx
+    .selectFrom('people')
+    .innerJoin('sso_providers as s', (join) => join.on('s.id', '=', id).on(signsIn))
+    .select(['people.id as personId', 'people.name', 'people.email', 'people.organisation', 'people.side'])
+    .select(['people.roles', 'people.party_id as partyId', 'people.user_id as userId'])
+    .where('people.active', '=', true);
+
+/** Somebody of the organisation with this address who has an account, or an invitation that waits. */
+async function invitedAs({ database, clock }: Binding, provider: SsoProvider, email: string) {
   const found = await database.as(SYSTEM, (tx) =>
-    tx
-      .selectFrom('people as p')
+    peopleOf(tx, provider)
       .leftJoin('invitations as i', (join) =>
-        join.onRef('i.person_id', '=', 'p.id').on('i.closed_at', 'is', null).on('i.expires_at', '>', clock.now()),
+        join.onRef('i.person_id', '=', 'people.id').on('i.closed_at', 'is', null).on('i.expires_at', '>', clock.now()),
       )
-      .select(['p.id as personId', 'p.name', 'p.email', 'p.organisation', 'p.side', 'p.roles', 'p.party_id as partyId'])
-      .select(['p.user_id as userId', 'i.id as invitationId'])
-      .where('p.email', '=', email)
-      .where('p.side', '=', 'party')
-      .where('p.party_id', '=', partyId)
-      .where('p.active', '=', true)
+      .select('i.id as invitationId')
+      .where('people.email', '=', email)
       .executeTakeFirst(),
   );
   if (!found || (found.userId === null && found.invitationId === null)) return undefined;

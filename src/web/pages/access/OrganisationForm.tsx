@@ -25,7 +25,7 @@ export function OrganisationForm({ organisation: known }: { organisation: string
         <TextInput
           name="organisation"
           label="Reference of your organisation"
-          hint="As in the register, such as P-001."
+          hint="As your administrator gave it, such as P-001."
           autoComplete="organization"
           value={organisation}
           onChange={setOrganisation}

@@ -19,9 +19,14 @@ export default function BodyPeoplePage() {
       lede="Who acts for the User CIO, SECAS, the SSC and DCC, and as what. SECAS’s administrator invites them and ends their access."
       actions={
         mayAdd ? (
-          <ButtonLink href={links.addBodyPerson()} variant="primary">
-            Add somebody
-          </ButtonLink>
+          <>
+            <ButtonLink href={links.bodySingleSignOn()} variant="quiet">
+              Single sign-on
+            </ButtonLink>
+            <ButtonLink href={links.addBodyPerson()} variant="primary">
+              Add somebody
+            </ButtonLink>
+          </>
         ) : undefined
       }
     >

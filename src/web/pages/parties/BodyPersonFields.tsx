@@ -27,7 +27,7 @@ export function BodyPersonFields({ body, details, onChange }: BodyPersonFieldsPr
       <TextInput
         name="organisation"
         label="Organisation"
-        hint="As it stands beside their name."
+        hint="The firm they work for, written as beside the names of its other people: its single sign-on is theirs."
         value={details.organisation}
         onChange={(organisation) => onChange({ ...details, organisation })}
       />
