@@ -134,7 +134,7 @@ describe('from the last condition to the approved letter, and from the days to t
       dcc.waitForEvent('download'),
       dcc.getByRole('link', { name: /^CSV of/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('security-assessment-statement-2026-11.csv');
+    expect(download.suggestedFilename()).toBe('security-assessment-statement-2026-11-AMBER.csv');
     await dcc.emulateMedia({ media: 'print' });
     await snap(dcc, 'remediation/statement-print');
   });

@@ -179,6 +179,14 @@ export const MARKING_NAMES = {
   red: 'Red',
 } as const satisfies Record<Marking, string>;
 
+/** Who may see what bears a marking, by the Panel Information Policy. */
+export const MARKING_MEANINGS = {
+  white: 'Public',
+  green: 'SEC Parties and programme stakeholders; not public',
+  amber: 'Recipients and those in their organisation who need to know',
+  red: 'Named recipients only; no onward sharing',
+} as const satisfies Record<Marking, string>;
+
 export const TRUST_NAMES = {
   seed: 'Scheme page',
   published: 'Published',

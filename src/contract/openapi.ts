@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from './common.ts';
+import { Marking, Problem } from './common.ts';
 import { operations } from './index.ts';
 import type { Operation } from './operation.ts';
 import { REFUSAL_WORDS } from './refusals/index.ts';
@@ -12,6 +12,7 @@ const DESCRIPTION =
   'A change is a POST; send an `idempotency-key` (a UUID of your own) and the same request sent again has one effect and one answer. ' +
   'A change of a record carries the `version` that you saw. What is refused is a problem document (RFC 9457) with the reason, the clause and what to do next. ' +
   'Operations that may refuse with `step-up-needed` are for a session whose person signed in, or showed again who they are (`confirm-identity`), within the last five minutes; an API token never may.';
+const MARKING = 'The marking of the file, by the Panel Information Policy.';
 
 /** The whole API as an OpenAPI 3.1 document. Committed as openapi.json; drift fails CI. */
 export function openApiDocument(): Json {
@@ -74,7 +75,13 @@ function describe(operation: Operation, schemas: Components): Json {
       },
     }),
     responses: {
-      200: { description: 'Done', content: contentOf(operation, schemas) },
+      200: {
+        description: 'Done',
+        ...(operation.download && {
+          headers: { 'x-marking': { description: MARKING, schema: schemas.of(Marking, 'output') } },
+        }),
+        content: contentOf(operation, schemas),
+      },
       ...refusalsOf(operation),
       default: { $ref: '#/components/responses/Problem' },
     },

@@ -1,13 +1,6 @@
 import type React from 'react';
+import { MARKING_MEANINGS, MARKING_NAMES } from '../../contract/names.ts';
 import type { Marking } from './types.ts';
-
-/** The word of each marking and what it allows. */
-export const MARKING_WORDS = {
-  white: { word: 'White', meaning: 'Public' },
-  green: { word: 'Green', meaning: 'SEC Parties and programme stakeholders; not public' },
-  amber: { word: 'Amber', meaning: 'Recipients and those in their organisation who need to know' },
-  red: { word: 'Red', meaning: 'Named recipients only; no onward sharing' },
-} as const satisfies Record<Marking, { word: string; meaning: string }>;
 
 const SHAPES = {
   white: <circle cx="7" cy="7" r="5" />,
@@ -22,14 +15,13 @@ export interface MarkingBadgeProps {
 
 /** Who may see this, by the Panel Information Policy. */
 export function MarkingBadge({ marking }: MarkingBadgeProps) {
-  const { word, meaning } = MARKING_WORDS[marking];
   return (
-    <span className={`marking marking--${marking}`} title={meaning}>
+    <span className={`marking marking--${marking}`} title={MARKING_MEANINGS[marking]}>
       <svg width="12" height="12" viewBox="0 0 14 14" aria-hidden="true">
         {SHAPES[marking]}
       </svg>
       <span className="visually-hidden">Marking: </span>
-      {word}
+      {MARKING_NAMES[marking]}
     </span>
   );
 }

@@ -156,5 +156,5 @@ function confirm(round: Round, { confirmedOn, endOn }: Timeline, { row, about }:
   Object.assign(row, change);
   Object.assign(round.row, { start_on: story.startOn, end_on: endOn, turn_due_on: story.startOn });
   const title = `Booking confirmation ${round.ref}`;
-  addDocument(round, { kind: 'booking-confirmation', title, marking: 'green', on: confirmedOn });
+  addDocument(round, { kind: 'booking-confirmation', title, marking: 'amber', on: confirmedOn });
 }

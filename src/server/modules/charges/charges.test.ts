@@ -332,7 +332,7 @@ describe('the monthly statement', () => {
     expect(answer.months).toEqual(['2027-01', '2026-11']);
     const [line] = answer.lines;
     const csv = await scheme.as('charging').ask('download-statement', { query: { month: '2027-01' } });
-    expect(csv.headers['content-disposition']).toContain('security-assessment-statement-2027-01.csv');
+    expect(csv.headers['content-disposition']).toContain('security-assessment-statement-2027-01-AMBER.csv');
     expect(csv.text).toBe(
       'charge_ref,month,raised_on,party_ref,party_name,assessment_ref,assessment_kind,charge_kind,narrative,net_gbp,vat_percent,vat_gbp,total_gbp,reverses_ref\r\n' +
         `${line?.ref},2027-01,2027-01-11,P-001,Brackwater Energy,${line?.assessment.ref},fusa,assessment,${line?.narrative},2820.00,20,564.00,3384.00,\r\n`,

@@ -279,7 +279,7 @@ test('obligations: SECAS sees everyone’s with the most pressing first, a party
   const own = (await scheme.as('contributor').ask('list-obligations')).answer;
   expect(new Set(own.rows.map(({ party }) => party.name))).toEqual(new Set(['Brackwater Energy']));
   const csv = await scheme.as('officer').ask('download-obligations', { query: { kind: 'fusa' } });
-  expect(csv.headers['content-disposition']).toContain('what-is-due-on-2026-11-24.csv');
+  expect(csv.headers['content-disposition']).toContain('what-is-due-on-2026-11-24-AMBER.csv');
   expect(csv.text.split('\r\n')[0]).toBe(
     'party_ref,party_name,category,reason,kind,cycle_row,cycle_year,state,book_by,due_by,booked_ref,counts_disagree,duty',
   );

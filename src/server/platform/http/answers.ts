@@ -11,11 +11,13 @@ import type { Veil } from './veil.ts';
 export function veiled(answer: unknown, veil: Veil): unknown {
   if (isJsonText(answer)) return veil.of(JSON.parse(answer.json));
   if (!isDownload(answer)) return veil.of(answer);
-  const { mediaType, content, fileName } = answer.download;
+  const { mediaType, content, fileName, marking } = answer.download;
   // A PDF was made for its readers, and the database shows them no other.
   if (mediaType === 'application/pdf') return { download: { mediaType, content, fileName: veil.ofText(fileName) } };
   if (mediaType.startsWith('text/') && (typeof content === 'string' || Buffer.isBuffer(content))) {
-    return { download: { mediaType, fileName: veil.ofText(fileName), content: veil.ofText(content.toString()) } };
+    return {
+      download: { mediaType, marking, fileName: veil.ofText(fileName), content: veil.ofText(content.toString()) },
+    };
   }
   dropped(answer);
   throw refused('not-permitted', { needs: 'ssc-chair' });
@@ -69,11 +71,13 @@ export const isDownload = (answer: unknown): answer is Download =>
 /** Files are served as downloads only: never shown in our origin, never sniffed. */
 export function sendDownload(reply: FastifyReply, { download }: Download): FastifyReply {
   const plain = download.fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  if (download.bytes !== undefined) reply.header('content-length', download.bytes);
   return reply
     .header(
       'content-disposition',
       `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(download.fileName)}`,
     )
+    .header('x-marking', download.marking)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('x-content-type-options', 'nosniff')
     .type(download.mediaType)

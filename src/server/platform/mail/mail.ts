@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
 import { sql } from 'kysely';
 import nodemailer from 'nodemailer';
 import type { Tx } from '../../db/database.ts';
@@ -86,12 +86,16 @@ function stretchesOf({ uid, title, startOn, endOn, phases }: CalendarEntry) {
   return phases.map((phase, at) => ({ id: `${at + 1}.${uid}`, title: `${title}, phase ${at + 1}`, ...phase }));
 }
 
-/** All-day entries, so that no time zone can move the assessment by a day. */
+/**
+ * All-day entries, so that no time zone can move the assessment by a day. The days of an assessment are Amber, as is their
+ * confirmation: whoever shares a calendar shows by `CLASS` no more of them than that the days are taken.
+ */
 export function calendarFile(entry: CalendarEntry, url?: string): { text: string; method: 'publish' | 'cancel' } {
   const cancelled = entry.cancelled === true;
   const calendar = ical({
     prodId: { company: 'Assay', product: 'Assay' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    x: { 'X-MARKING': 'AMBER' },
   });
   for (const { id, title, startOn, endOn } of stretchesOf(entry)) {
     calendar.createEvent({
@@ -102,6 +106,7 @@ export function calendarFile(entry: CalendarEntry, url?: string): { text: string
       // The end of an all-day entry is the day after its last (RFC 5545).
       end: new Date(Date.parse(`${endOn}T00:00:00Z`) + 86_400_000),
       allDay: true,
+      class: ICalEventClass.CONFIDENTIAL,
       timezone: 'UTC',
       summary: title,
       ...(url !== undefined && { url }),

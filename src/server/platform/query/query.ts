@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Operation, ParamsOf, QueryOf } from '../../../contract/operation.ts';
 import type { Day } from '../../../rules/values/day.ts';
-import type { Role } from '../../../rules/vocabulary.ts';
+import type { Marking, Role } from '../../../rules/vocabulary.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Tx } from '../../db/database.ts';
 
@@ -15,6 +15,10 @@ export interface Download {
   readonly download: {
     readonly fileName: string;
     readonly mediaType: string;
+    /** Who may see it, by the Panel Information Policy: told in a header, also of what has no place for it in itself. */
+    readonly marking: Marking;
+    /** Its size, where it is known before it is read. */
+    readonly bytes?: number;
     readonly content: NodeJS.ReadableStream | Buffer | string;
   };
 }

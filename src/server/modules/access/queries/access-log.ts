@@ -6,6 +6,7 @@ import type { QueryOf } from '../../../../contract/operation.ts';
 import { inForce } from '../../../../rules/rulebook/dated.ts';
 import { accessLogMonths } from '../../../../rules/rulebook/values.ts';
 import type { Tx } from '../../../db/database.ts';
+import { withMarking } from '../../../platform/files/marked.ts';
 import { query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
 
@@ -83,6 +84,7 @@ export const downloadAccessLog = query({
       record_delimiter: 'windows',
       escape_formulas: true,
     });
-    return { download: { fileName: 'access-log.csv', mediaType: 'text/csv; charset=utf-8', content } };
+    const fileName = withMarking('access-log.csv', 'red');
+    return { download: { fileName, mediaType: 'text/csv; charset=utf-8', marking: 'red', content } };
   },
 });

@@ -13,13 +13,14 @@ export const downloadDocument = (files: FileStore) =>
     async read({ tx, actor, params: { documentId } }) {
       const document = await tx
         .selectFrom('documents')
-        .select(['id', 'party_id', 'sha256', 'file_name', 'media_type'])
+        .select(['id', 'party_id', 'sha256', 'file_name', 'media_type', 'marking'])
         .where('id', '=', documentId)
         .where('state', '=', 'ready')
         .executeTakeFirst();
       if (!document?.sha256 || !(await mayOpen(tx, actor, document))) return undefined;
       const content = await files.open(document.sha256);
-      return { download: { fileName: document.file_name, mediaType: document.media_type, content } };
+      const { file_name: fileName, media_type: mediaType, marking } = document;
+      return { download: { fileName, mediaType, marking, content } };
     },
   });
 

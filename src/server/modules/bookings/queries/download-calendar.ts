@@ -1,5 +1,6 @@
 import { bookingOperations } from '../../../../contract/bookings.ts';
 import { everyoneOf } from '../../../access/roles.ts';
+import { withMarking } from '../../../platform/files/marked.ts';
 import { calendarFile } from '../../../platform/mail/mail.ts';
 import { query } from '../../../platform/query/query.ts';
 import { confirmedDays, findBooking } from '../bookings.store.ts';
@@ -16,6 +17,7 @@ export const downloadCalendar = query({
     const heading = await headingOf(tx, booking);
     const entry = calendarOf(booking, heading, days);
     const { text } = calendarFile(entry);
-    return { download: { fileName: `${heading.ref}.ics`, mediaType: 'text/calendar; charset=utf-8', content: text } };
+    const fileName = withMarking(`${heading.ref}.ics`, 'amber');
+    return { download: { fileName, mediaType: 'text/calendar; charset=utf-8', marking: 'amber', content: text } };
   },
 });

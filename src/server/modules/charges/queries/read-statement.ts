@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type ChargeRow, chargeOperations, type Statement } from '../../../../contract/charges.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Tx } from '../../../db/database.ts';
+import { withMarking } from '../../../platform/files/marked.ts';
 import { query } from '../../../platform/query/query.ts';
 import { SEE_STATEMENT } from '../charges.policy.ts';
 import { statementCsv } from '../statement-csv.ts';
@@ -48,7 +49,8 @@ export const downloadStatement = query({
     const { lines } = await readStatement(tx, month, on);
     return {
       download: {
-        fileName: `security-assessment-statement-${month}.csv`,
+        fileName: withMarking(`security-assessment-statement-${month}.csv`, 'amber'),
+        marking: 'amber',
         mediaType: 'text/csv; charset=utf-8',
         content: statementCsv(lines),
       },

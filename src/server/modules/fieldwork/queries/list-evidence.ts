@@ -15,7 +15,10 @@ export const listEvidence = query({
   },
 });
 
-/** The bytes exactly as they came, as a download; also of evidence that was withdrawn, since somebody may have relied on it. */
+/**
+ * The bytes exactly as they came, as a download; also of evidence that was withdrawn, since somebody may have relied on it.
+ * It is for the party and the assessors of this assessment by name, so its marking is Red.
+ */
 export const downloadEvidence = (files: FileStore) =>
   query({
     operation: fieldworkOperations['download-evidence'],
@@ -31,6 +34,6 @@ export const downloadEvidence = (files: FileStore) =>
         .executeTakeFirst();
       if (!file) return undefined;
       const { sha256, fileName, mediaType } = file;
-      return { download: { fileName, mediaType, content: await files.open(sha256) } };
+      return { download: { fileName, mediaType, marking: 'red', content: await files.open(sha256) } };
     },
   });

@@ -8,6 +8,7 @@ import { allDue } from '../../../../rules/obligations/what-is-due.ts';
 import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import { everyoneOf } from '../../../access/roles.ts';
+import { withMarking } from '../../../platform/files/marked.ts';
 import { type Looking, query } from '../../../platform/query/query.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
 import { dueRow, dutyRow } from '../due-rows.ts';
@@ -83,9 +84,9 @@ export const downloadObligations = query({
   allows: SEE_OBLIGATIONS,
   async read(looking) {
     const { on, found, asRow } = await obligationsOf(looking);
-    const fileName = `what-is-due-on-${on}.csv`;
+    const fileName = withMarking(`what-is-due-on-${on}.csv`, 'amber');
     const content = obligationsCsv(found.map(asRow));
-    return { download: { fileName, mediaType: 'text/csv; charset=utf-8', content } };
+    return { download: { fileName, mediaType: 'text/csv; charset=utf-8', marking: 'amber', content } };
   },
 });
 
@@ -96,7 +97,8 @@ export const downloadObligationsWorkbook = query({
   async read(looking) {
     const { on, found, asRow } = await obligationsOf(looking);
     const content = await obligationsWorkbook(found.map(asRow), on);
-    return { download: { fileName: `what-is-due-on-${on}.xlsx`, mediaType: WORKBOOK_TYPE, content } };
+    const fileName = withMarking(`what-is-due-on-${on}.xlsx`, 'amber');
+    return { download: { fileName, mediaType: WORKBOOK_TYPE, marking: 'amber', content } };
   },
 });
 

@@ -18,6 +18,6 @@ export const previewReport = (documents: Documents) =>
       const model = reportModel(report, await particularsOf(tx, assessmentId, on), on);
       const content = Buffer.from(await documents.render(model));
       const fileName = `${report.assessmentRef}-report-draft.pdf`;
-      return { download: { fileName, mediaType: 'application/pdf', content } };
+      return { download: { fileName, mediaType: 'application/pdf', marking: 'red', content } };
     },
   });
