@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { minutesPass } from '../src/server/modules/account/account.testing.ts';
+import { recordsOf } from '../src/testing/records.ts';
+import { unzipped } from '../src/testing/zip.ts';
 import { look as lookAt, openStage, type Stage } from './browser.ts';
 
 let stage: Stage;
@@ -56,6 +59,27 @@ test('who leaves it at that has changed nothing, and is told why', async () => {
   const token = await page.locator('code.secret').textContent();
   const asked = await fetch(`${stage.address}/api/bookings`, { headers: { authorization: `Bearer ${token}` } });
   expect(asked.status).toBe(200);
+});
+
+test('a party takes its whole case out, after it has shown again who it is', async () => {
+  const { assessmentId } = await recordsOf(stage.scheme, 'brackwater');
+  const page = await oneClick();
+  await minutesPass(stage.scheme, 'administrator', 6);
+  await page.goto(`/assessments/${assessmentId}`);
+  await page.getByRole('button', { name: 'Export the case' }).click();
+  await page.getByRole('heading', { name: 'Show again who you are' }).waitFor();
+  await page.getByText('its password is filled in').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Confirm' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^UA-T\d+-case-2026-11-24-RED\.zip$/);
+  const files = unzipped(readFileSync(await download.path()));
+  expect(Object.keys(files).slice(0, 4)).toEqual(['README.txt', 'case.json', 'manifest.json', 'SHA256SUMS']);
+  await page.getByText(/RED\.zip is saved/).waitFor();
+  await look(page, '6-export');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await look(page, '7-export-360');
 });
 
 test('one sees where one is signed in, and signs out from here', async () => {

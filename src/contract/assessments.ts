@@ -133,6 +133,16 @@ export const assessmentOperations = operationsOf('assessments', {
     answer: z.object({ rows: z.array(z.object({ state: AssessmentState, kind: AssessmentKind, count: z.int() })) }),
     refusals: [],
   },
+  'export-case': {
+    method: 'GET',
+    path: '/assessments/{assessmentId}/case.zip',
+    summary:
+      'Everything of one assessment that you may read, as one ZIP archive: docs/case-export.md says what is in it',
+    params: onAssessment,
+    answer: z.string(),
+    download: 'application/zip',
+    refusals: ['not-found', 'step-up-needed', 'case-too-large'],
+  },
   'download-document': {
     method: 'GET',
     path: '/documents/{documentId}',

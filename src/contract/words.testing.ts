@@ -121,6 +121,7 @@ export const REFUSAL_FACTS: Record<RefusalCode, Facts> = {
   'wrong-credentials': {},
   'cross-site': {},
   'too-large': { limit: '20 MiB' },
+  'case-too-large': { files: 310, size: '4.2 GiB', limit: '4 GiB' },
   'wrong-media-type': { found: 'text/html', expected: 'application/pdf' },
   unexpected: { reference: 'req-1' },
   'not-your-turn': { state: 'drafting', turn: 'cio', allowedIn: 'response-due' },

@@ -13,6 +13,7 @@ export const REFUSALS = [
   'wrong-credentials',
   'cross-site',
   'too-large',
+  'case-too-large',
   'wrong-media-type',
   'unexpected',
   'not-your-turn',

@@ -67,6 +67,7 @@ export const PATHS: Readonly<Record<string, string>> = {
   'read-assessment': '/assessments/{assessmentId}',
   'read-history': '/assessments/{assessmentId}/history',
   'count-assessments': '/assessment-counts',
+  'export-case': '/assessments/{assessmentId}/case.zip',
   'download-document': '/documents/{documentId}',
   'list-meetings': '/meetings',
   'read-meeting': '/meetings/{meetingId}',

@@ -1,4 +1,4 @@
-import { listInWords, nameInWords, shortNameInWords, sideInWords } from '../words.ts';
+import { countInWords, listInWords, nameInWords, shortNameInWords, sideInWords } from '../words.ts';
 import type { RefusalWords } from './words.ts';
 
 /** Refusals that any operation may give. */
@@ -59,6 +59,13 @@ export const anyChange = {
     title: 'Too large',
     detail: ({ limit }) => `The largest that is accepted here is ${limit}.`,
     next: 'Send a smaller one, or split it.',
+  },
+  'case-too-large': {
+    status: 413,
+    title: 'Too much for one archive',
+    detail: ({ files, size, limit }) =>
+      `The case has ${countInWords(files, 'file')} of ${size} together; an archive holds at most ${limit}.`,
+    next: 'Download the evidence file by file from the controls, and the documents from the overview.',
   },
   'wrong-media-type': {
     status: 415,

@@ -94,6 +94,7 @@ const TABLE = `
   read-history                  | party  | o o o | * * * | * * * | c c c | - -
   count-assessments             | –      | y y y | y y y | y y y | y y y | - -
   download-document             | party  | o o o | * * * | * * * | c c c | - -
+  export-case                   | party  | o o o | t t t | * * * | - - - | - -
   list-meetings                 | –      | - - - | y y y | y y y | y y y | - -
   read-meeting                  | scheme | - - - | y y y | y y y | y y y | - -
   plan-meeting                  | –      | - - - | - - - | y y - | - - - | - -

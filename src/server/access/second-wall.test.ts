@@ -303,6 +303,8 @@ const MONEY: readonly string[] = [
   'read-statement',
   'download-statement',
   'read-party',
+  // Gathers what the others answer, these among them.
+  'export-case',
   // Changes nothing, and answers with the register's row.
   'amend-party',
 ];

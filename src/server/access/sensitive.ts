@@ -15,6 +15,7 @@ export const SENSITIVE = [
   'list-evidence',
   'download-evidence',
   'download-document',
+  'export-case',
   'read-response',
   'read-remediation',
   'read-agenda-item',

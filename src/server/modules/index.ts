@@ -5,7 +5,7 @@ import type { Handler } from '../platform/http/handler.ts';
 import { accessRoutes } from './access/access.routes.ts';
 import type { Demo } from './access/demo.ts';
 import { accountRoutes } from './account/account.routes.ts';
-import { assessmentRoutes } from './assessments/assessments.routes.ts';
+import { assessmentRoutes, caseRoutes } from './assessments/assessments.routes.ts';
 import { bookingRoutes } from './bookings/bookings.routes.ts';
 import { chargeRoutes } from './charges/charges.routes.ts';
 import { committeeRoutes } from './committee/committee.routes.ts';
@@ -25,19 +25,22 @@ export const allHandlers = (
   demo: Demo | undefined,
   sendsMail: boolean,
   sso: Sso,
-): Handler[] => [
-  ...accessRoutes(demo, sendsMail, sso),
-  ...accountRoutes(),
-  ...bookingRoutes(),
-  ...assessmentRoutes(files),
-  ...committeeRoutes(),
-  ...fieldworkRoutes(files),
-  ...homeRoutes(),
-  ...reportRoutes(documents),
-  ...responseRoutes(),
-  ...obligationRoutes(),
-  ...partyRoutes(files),
-  ...remediationRoutes(),
-  ...userEntryRoutes(),
-  ...chargeRoutes(),
-];
+): Handler[] => {
+  const handlers: Handler[] = [
+    ...accessRoutes(demo, sendsMail, sso),
+    ...accountRoutes(),
+    ...bookingRoutes(),
+    ...assessmentRoutes(files),
+    ...committeeRoutes(),
+    ...fieldworkRoutes(files),
+    ...homeRoutes(),
+    ...reportRoutes(documents),
+    ...responseRoutes(),
+    ...obligationRoutes(),
+    ...partyRoutes(files),
+    ...remediationRoutes(),
+    ...userEntryRoutes(),
+    ...chargeRoutes(),
+  ];
+  return [...handlers, ...caseRoutes(handlers)];
+};

@@ -40,6 +40,7 @@ export const outcomeTone = (outcome: string): Tone => OUTCOME_TONES[outcome] ?? 
 const ACTION_WORDS: Readonly<Record<string, string>> = {
   'propose-dates': 'Propose dates and team',
   'confirm-booking': 'Confirm the booking',
+  'export-case': 'Export the case',
   'reschedule-booking': 'Reschedule',
   'cancel-booking': 'Cancel the booking',
   'discard-booking': 'Discard the draft',

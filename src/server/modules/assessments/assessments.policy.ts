@@ -24,5 +24,12 @@ export const seesDraftFindings = (actor: Actor, record: Pick<AssessmentRead, 'te
       (actor.roles.includes('quality-reviewer') && !record.advisers.includes(actor.personId))
     : actor.side === 'secas' || actor.side === 'system';
 
+/**
+ * Whoever may take a whole case out of the service: the party its own, its team, and SECAS for the process. The SSC decides on
+ * papers, and its packs are made for it; DCC has no case.
+ */
+export const mayExport = (actor: Actor, record: Pick<AssessmentRecord, 'party_id' | 'team'>): boolean =>
+  ownParty(actor, record) || onTheTeam(actor, record) || actor.side === 'secas';
+
 /** The bodies of the scheme that see every assessment; a member of the SSC with an interest is kept out by the committee's own policy. */
 export const schemeBody = (actor: Actor): boolean => ['cio', 'secas', 'ssc', 'dcc', 'system'].includes(actor.side);

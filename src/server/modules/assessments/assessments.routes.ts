@@ -1,6 +1,7 @@
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Handler } from '../../platform/http/handler.ts';
 import { assessmentOffers } from './assessment-command.ts';
+import { exportCase } from './case-export/export-case.ts';
 import { downloadDocument } from './queries/download-document.ts';
 import { countAssessments, listAssessments } from './queries/list-assessments.ts';
 import { readAssessmentQuery } from './queries/read-assessment.ts';
@@ -12,4 +13,9 @@ export const assessmentRoutes = (files: FileStore): Handler[] => [
   readAssessmentQuery(assessmentOffers),
   readHistory,
   downloadDocument(files),
+];
+
+/** What is made of the questions of every module. */
+export const caseRoutes = (handlers: readonly Handler[]): Handler[] => [
+  exportCase(handlers.filter((handler) => handler.kind === 'query')),
 ];

@@ -11,9 +11,12 @@ import type { Command } from './command.ts';
 /** What the rules say to a command on a record as it stands; undefined when it is not this actor's to ask for. */
 type Look<Rec> = (actor: Actor, record: Rec, on: Day, book: Overlay) => Outcome<unknown> | undefined;
 
-/** The commands that may be asked for on one kind of record. Each enters itself when it is declared. */
+/** What is offered: an operation, and whom it is for. */
+type Offered = Pick<Command, 'operation' | 'allows'>;
+
+/** The operations that may be asked for on one kind of record. Each enters itself when it is declared. */
 export interface Offers<Rec> {
-  add(command: Command, look: Look<Rec>): void;
+  add(operation: Offered, look: Look<Rec>): void;
   /**
    * The actions that an answer offers: those of the actor's side, each open, or closed with the reason.
    * What belongs to other sides is not listed; the record says whose turn it is.
@@ -22,7 +25,7 @@ export interface Offers<Rec> {
 }
 
 export function openOffers<Rec>(): Offers<Rec> {
-  const offered: { command: Command; look: Look<Rec> }[] = [];
+  const offered: { command: Offered; look: Look<Rec> }[] = [];
   return {
     add: (command, look) => void offered.push({ command, look }),
     on: (actor, record, on, book) =>
@@ -35,7 +38,7 @@ export function openOffers<Rec>(): Offers<Rec> {
   };
 }
 
-function actionOf(actor: Actor, { operation, allows }: Command, outcome: Outcome<unknown>): z.infer<typeof Action> {
+function actionOf(actor: Actor, { operation, allows }: Offered, outcome: Outcome<unknown>): z.infer<typeof Action> {
   if (!allows.some((role) => actor.roles.includes(role))) {
     const refusal = problemOf({ code: 'not-permitted', facts: { needs: allows.join(', ') }, because: [] });
     return { operation: operation.id, open: false, refusal };

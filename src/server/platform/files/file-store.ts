@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, promises as fs } from 'node:fs';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { newId } from '../ids.ts';
 
 /** Files named by the SHA-256 of their bytes. What is stored is on the disk before the promise resolves, and never changes. */
 export interface FileStore {
   /** Stores a stream. @returns its SHA-256 (hex), its size, and its first bytes for sniffing */
   put(content: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number; head: Buffer }>;
-  /** @throws when there is no such file */
+  /** The content, opened when it is first read from, so that many can be held ready. @throws when there is no such file */
   open(sha256: string): Promise<Readable>;
 }
 
@@ -36,9 +36,13 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     async open(sha256) {
       const file = placeOf(sha256);
       await fs.access(file);
-      return createReadStream(file);
+      return Readable.from(contentOf(file), { objectMode: false });
     },
   };
+}
+
+async function* contentOf(file: string): AsyncIterable<Uint8Array> {
+  yield* createReadStream(file);
 }
 
 async function writeThrough(file: string, content: AsyncIterable<Uint8Array>) {

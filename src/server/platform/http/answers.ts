@@ -13,15 +13,15 @@ export function veiled(answer: unknown, veil: Veil): unknown {
   if (!isDownload(answer)) return veil.of(answer);
   const { mediaType, content, fileName, marking } = answer.download;
   // A PDF was made for its readers, and the database shows them no other.
-  if (mediaType === 'application/pdf') return { download: { mediaType, content, fileName: veil.ofText(fileName) } };
+  if (mediaType === 'application/pdf') return file({ ...answer.download, fileName: veil.ofText(fileName) });
   if (mediaType.startsWith('text/') && (typeof content === 'string' || Buffer.isBuffer(content))) {
-    return {
-      download: { mediaType, marking, fileName: veil.ofText(fileName), content: veil.ofText(content.toString()) },
-    };
+    return file({ mediaType, marking, fileName: veil.ofText(fileName), content: veil.ofText(content.toString()) });
   }
   dropped(answer);
   throw refused('not-permitted', { needs: 'ssc-chair' });
 }
+
+const file = (download: Download['download']): Download => ({ download });
 
 /** Whether a refusal says more than its code and the words that always go with it. */
 export const tellsFacts = ({ refusal: { facts, because }, errors }: Refused): boolean =>

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor.ts';
-import { callerIn, whoAsks } from '../../access/caller.ts';
+import { type Caller, callerIn, whoAsks } from '../../access/caller.ts';
 import type { Tx } from '../../db/database.ts';
 import { mustBeAllowed } from '../allowed.ts';
 import type { Query } from '../query/query.ts';
@@ -26,6 +26,7 @@ function readAsProgram(binding: Binding, query: Query, request: FastifyRequest, 
     const caller = signedIn(await found);
     askers.set(request, caller.actor);
     mustBeWithinScope(binding, caller, query.operation);
+    mustHaveProved(query, caller);
     return readAs(binding, query, request, tx, caller.actor);
   });
 }
@@ -39,7 +40,8 @@ async function readAsSession(binding: Binding, query: Query, request: FastifyReq
   const session = signIn.tokenIn(request.headers.cookie);
   if (!session) throw refused('not-signed-in');
   signIn.sessions.seen(session);
-  const guess = guesses.of(session);
+  // Whether they have lately shown who they are is no guess: for what needs that the database is waited for.
+  const guess = query.stepUp ? undefined : guesses.of(session);
   if (guess) {
     const { caller, reading } = await database.looking(whoAsks({ session }), async (tx, found) => {
       const [reading] = await Promise.allSettled([readAs(binding, query, request, tx, guess)]);
@@ -54,11 +56,20 @@ async function readAsSession(binding: Binding, query: Query, request: FastifyReq
     if (reading.status === 'fulfilled') dropped(reading.value);
   }
   return database.looking(whoAsks({ session }), async (tx, found) => {
-    const { actor } = signedIn(await found);
+    const caller = signedIn(await found);
+    const { actor } = caller;
     askers.set(request, actor);
     guesses.keep(session, actor);
+    mustHaveProved(query, caller);
     return readAs(binding, query, request, tx, actor);
   });
+}
+
+/** @throws Refused `step-up-needed`; whoever may not look at all is told that before, as by a command */
+function mustHaveProved({ stepUp, allows }: Query, caller: Caller): void {
+  if (!stepUp) return;
+  mustBeAllowed(caller.actor, allows);
+  if (caller.by !== 'session' || !caller.provedRecently) throw refused('step-up-needed');
 }
 
 /** Queries that asked a rule before: the book goes out together with what they read, so that they stay one trip. */

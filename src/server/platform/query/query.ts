@@ -35,6 +35,8 @@ interface QueryDeclaration<Op extends Operation> {
   readonly operation: Op;
   /** Roles that may look at all. Nobody else may: deny by default. */
   readonly allows: readonly Role[];
+  /** Asks whoever looks to show again who they are, unless they did within the last five minutes. Never for programs. */
+  readonly stepUp?: boolean;
   /** The answer; undefined when there is no such record, or not one this actor may see. */
   read(looking: Looking<Op>): Promise<z.output<Op['answer']> | JsonText | Download | undefined>;
 }
@@ -44,11 +46,13 @@ export interface Query {
   readonly kind: 'query';
   readonly operation: Operation;
   readonly allows: readonly Role[];
+  readonly stepUp: boolean;
   readonly read: (looking: Looking<Operation>) => Promise<unknown>;
 }
 
 /** Declares a query. */
 export function query<Op extends Operation>(declaration: QueryDeclaration<Op>): Query {
   const read = declaration.read as unknown as Query['read'];
-  return { kind: 'query', operation: declaration.operation, allows: declaration.allows, read };
+  const { operation, allows, stepUp = false } = declaration;
+  return { kind: 'query', operation, allows, stepUp, read };
 }

@@ -18,6 +18,7 @@ import {
   type TermDetail,
 } from '../../ui/index.ts';
 import { Documents } from './Documents.tsx';
+import { ExportCase } from './ExportCase.tsx';
 import { type Assessment, useAssessment } from './useAssessment.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -107,14 +108,17 @@ const ASIDE: ReadonlySet<string> = new Set([
   'correct-charge',
   'return-condition',
 ]);
+const isExport = ({ operation }: { operation: string }): boolean => operation === 'export-case';
 const isAside = ({ operation }: { operation: string }): boolean => ASIDE.has(operation);
 
 function Actions({ assessment }: { assessment: Assessment }) {
   const { side } = useMe();
   const { actions, id, bookingId, turn } = assessment;
   const place = { assessmentId: id, bookingId };
-  const open = actions.filter((action) => action.open).sort((a, b) => Number(isAside(a)) - Number(isAside(b)));
-  const closed = actions.filter((action) => !action.open);
+  // The export moves nothing on, whatever the stage: it has a place of its own, below the steps.
+  const [steps, exports] = [actions.filter((it) => !isExport(it)), actions.filter(isExport)];
+  const open = steps.filter((action) => action.open).sort((a, b) => Number(isAside(a)) - Number(isAside(b)));
+  const closed = steps.filter((action) => !action.open);
   if (actions.length === 0) return null;
   return (
     <Section title="What you can do">
@@ -143,6 +147,9 @@ function Actions({ assessment }: { assessment: Assessment }) {
           </Cluster>
         </details>
       ) : null}
+      {exports.map((action) => (
+        <ExportCase key={action.operation} action={action} assessmentId={id} />
+      ))}
     </Section>
   );
 }
