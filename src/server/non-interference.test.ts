@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TODAY } from '../testing/server.ts';
-import { type Copier, changeSecret, copierOf, type Onlooker } from '../testing/twins/change.ts';
+import { type Copier, changeSecret, copierOf, inSql, type Onlooker } from '../testing/twins/change.ts';
 import {
   forAssessor,
   forCharging,
@@ -27,6 +27,8 @@ interface Kind {
   readonly email: string;
   readonly by?: 'api-token';
   readonly secrets: readonly Secret[];
+  /** Rounds to be asked about in any case, in SQL: of the rest only a few are. */
+  readonly besides?: string;
   /** Of what there is more, and less again: whole parties, by their address; or rounds of the parties closed to a member. */
   readonly more?: { readonly what: 'party' | 'rounds'; readonly of: readonly string[] };
 }
@@ -39,6 +41,10 @@ const ofParty = (called: string, email: string, ...others: string[]): Kind => ({
   secrets: forParty,
   more: parties(...others),
 });
+/** A round in each state in which there is a draft to hide from whoever is not on its team. */
+const DRAFTS_OF_OTHER_TEAMS = `select distinct on (state) id from assessments
+  where state in ('fieldwork', 'drafting', 'factual-accuracy', 'quality-review')
+    and id not in (select assessment_id from assessment_team where person_id = :me) order by state, id`;
 const KINDS: readonly Kind[] = [
   ofParty('the security lead of a party in fieldwork', 'priya.raman@aldermoor', 'brackenridge', 'larkfold'),
   ofParty('the director of a party in remediation', 'farid.haddad@hearthlight', 'tallyrow'),
@@ -47,7 +53,12 @@ const KINDS: readonly Kind[] = [
   ofParty('a User of a Shared Resource Provider', 'eleanor.fairbairn@marram', 'thornmere', 'ashwater'),
   ofParty('a Shared Resource Provider', 'zoe.tinmouth@lindisway', 'fairlode'),
   { ...ofParty('a program with a party’s API token', 'samuel.okoro@aldermoor', 'penhallow'), by: 'api-token' },
-  { called: 'an assessor', email: 'leila.haidari@fernhollow.example', secrets: forAssessor },
+  {
+    called: 'an assessor',
+    email: 'leila.haidari@fernhollow.example',
+    secrets: forAssessor,
+    besides: DRAFTS_OF_OTHER_TEAMS,
+  },
   {
     called: 'a member whose employer is before the committee',
     email: 'julian.hartnoll@aldermoor.example',
@@ -88,7 +99,10 @@ test.each(KINDS.map((kind) => [kind.called, kind] as const))(
     try {
       const { server, owner } = universe;
       const { headers, ...onlooker } = await universe.signIn(kind.email, kind.by ?? 'session');
-      const { answered, refused, replay } = await sessionOf(server, owner, headers);
+      const besides = kind.besides ? (await owner.query<{ id: string }>(inSql(kind.besides, onlooker))).rows : [];
+      if (kind.besides) expect(besides.length, 'rounds asked about in any case').toBeGreaterThan(2);
+      const ids = besides.map(({ id }) => id);
+      const { answered, refused, replay } = await sessionOf(server, owner, headers, ids);
       const all = [...answered, ...refused];
       const first = await replay(all);
       const compare = async (urls: readonly string[], seed: number) => {

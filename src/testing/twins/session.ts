@@ -61,8 +61,15 @@ export interface Session {
 /**
  * Finds every address of somebody's session: each question of the contract about what their own answers name, about records
  * that they never name (which must look like none), with each filter, and page after page.
+ *
+ * @param besides rounds that are asked about in any case, because of what they hide
  */
-export async function sessionOf(server: Server, owner: pg.Client, headers: Headers): Promise<Session> {
+export async function sessionOf(
+  server: Server,
+  owner: pg.Client,
+  headers: Headers,
+  besides: readonly string[] = [],
+): Promise<Session> {
   const ask = (url: string) => askFor(server, url, headers);
   const all = await everyRecord(owner);
   const inside = await whatIsInside(owner);
@@ -79,6 +86,11 @@ export async function sessionOf(server: Server, owner: pg.Client, headers: Heade
   await askAll([...asked.values()].flatMap(nextPage));
   // What one answer names is asked for next, and what that names after it.
   for (let depth = 0; depth < 3; depth++) await askAll(aboutRecords(seen, all, inside, OWN_OF_A_KIND));
+  const hiding = new Map([
+    ['assessments', new Set(besides)],
+    ['controlId', seen.get('controlId') ?? new Set<string>()],
+  ]);
+  await askAll(aboutRecords(hiding, all, inside, besides.length));
   const foreign = foreignOf(all, seen);
   await askAll(aboutRecords(foreign, all, inside, FOREIGN_OF_A_KIND));
   const { answered = [], refused = [] } = Object.groupBy(asked.values(), ({ status }) =>
