@@ -93,7 +93,7 @@ afterAll(() => origin.close());
 
 test.each(KINDS.map((kind) => [kind.called, kind] as const))(
   'to %s every universe looks the same',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async (called, kind) => {
     const universe = await origin.universe();
     try {
@@ -189,7 +189,7 @@ const NOT_FOR_OFFICERS = [
 ];
 
 test('whoever may see it sees the difference: the same changes do not pass an officer of SECAS by', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const universe = await origin.universe();
   try {
@@ -216,7 +216,7 @@ test('whoever may see it sees the difference: the same changes do not pass an of
 });
 
 test('the paper pack made for a member with an interest is the same file in every universe, and SECAS’s is not', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const universe = await origin.universe();
   try {
