@@ -104,6 +104,18 @@ describe('trying passwords', () => {
     expect(await secondsFor(ADA, '203.0.113.9')).toBe(0);
   });
 
+  test('a right password forgives nobody else what they did at the same address', async () => {
+    for (let index = 0; index < 49; index++) await secondsFor(`p${index}@quillon.example`, DESK);
+    await succeed(ADA, DESK);
+    expect(await secondsFor('one@quillon.example', DESK)).toBe(0);
+    expect(await secondsFor('two@quillon.example', DESK)).toBe(1);
+  });
+
+  test('somebody who is recognised still waits at their own desk for what is mistyped there', async () => {
+    await attempts.welcome(ADA, DESK);
+    expect(await fail(6, ADA, () => DESK)).toEqual([0, 0, 0, 0, 0, 1]);
+  });
+
   test('an hour without a failure forgets those before it', async () => {
     await fail(4, ADA, () => DESK);
     nowMs += 3_599_999;

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end' | undefined;
   /** 1 is always shown; 2 not on small tablets; 3 only where there is plenty of room. On phones (cards) all are shown. */
   readonly priority?: 1 | 2 | 3 | undefined;
+  /** Left out of the cards on phones, where a long list would be much longer for it. */
+  readonly notOnPhones?: boolean | undefined;
   /** What only asks to be pressed is left out on paper. */
   readonly onScreenOnly?: boolean | undefined;
   /** What the column is sorted by; without it, it cannot be. Nothing (`null`) comes last. */
@@ -61,8 +63,13 @@ interface HeadProps<Row> {
   onSort: (sorting: Sorting) => void;
 }
 
-const cellClass = <Row,>({ align, priority = 1, onScreenOnly }: Column<Row>) =>
-  cx(align === 'end' && 'table__end', priority > 1 && `table__p${priority}`, onScreenOnly && 'no-print');
+const cellClass = <Row,>({ align, priority = 1, onScreenOnly, notOnPhones }: Column<Row>) =>
+  cx(
+    align === 'end' && 'table__end',
+    priority > 1 && `table__p${priority}`,
+    onScreenOnly && 'no-print',
+    notOnPhones && 'table__no-card',
+  );
 
 function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
   const { key, header, sortBy } = column;

@@ -49,6 +49,12 @@ test('a round is followed up at most once, unless the Follow-up was cancelled', 
   const round = (await party().ask('read-assessment', about)).answer;
   expect(round).toMatchObject({ roundNo: 2, initial: false, predecessor: { id: predecessorId }, dueBy: '2027-05-01' });
   expect((await start()).problem).toMatchObject({ code: 'successor-exists', status: 409 });
+  // The page of the round says the same before anybody presses.
+  const followed = (await party().ask('read-assessment', { params: { assessmentId: predecessorId } })).answer.actions;
+  expect(followed.find(({ operation }) => operation === 'start-booking')).toMatchObject({
+    open: false,
+    refusal: { code: 'successor-exists' },
+  });
 
   const cancelled = { version: first.answer.version, reason: 'Our migration moves.', acceptedFeePence: 0 };
   await party().ask('cancel-booking', { params: { bookingId: first.answer.id }, body: cancelled });

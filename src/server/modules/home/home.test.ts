@@ -18,6 +18,23 @@ const homeOf = async (person: PersonCalled): Promise<Home> => (await scheme.as(p
 const tasksOf = ({ needs }: Home, assessmentId: string): string[] =>
   needs.filter((need) => need.assessmentId === assessmentId).map(({ operation }) => operation);
 
+/** A late-notice charge that SECAS decided to make. */
+const aFee = (id: string, bookingId: string, assessmentId: string) => ({
+  id,
+  party_id: scheme.parties.brackwater,
+  booking_id: bookingId,
+  assessment_id: assessmentId,
+  change: 'reschedule' as const,
+  requested_on: '2026-11-16' as Day,
+  start_on: '2026-11-23' as Day,
+  notice_days: 7,
+  base_pence: 1_333_333,
+  fee_pence: 333_333,
+  state: 'charged' as const,
+  decided_on: '2026-11-18' as Day,
+  created_at: '2026-11-16T09:00:00.000Z',
+});
+
 describe('what needs me now', () => {
   test('a booking that is requested needs a lead of the User CIO, and the party sees with whom it lies', async () => {
     const id = await anAssessment(scheme, { state: 'requested', turn_due_on: '2026-12-01' as Day });
@@ -34,6 +51,32 @@ describe('what needs me now', () => {
     );
     expect(tasksOf(await homeOf('officer'), id)).toEqual(['confirm-booking']);
     expect(tasksOf(await homeOf('auditor'), id)).toEqual([]);
+  });
+
+  test('a late-notice charge that SECAS decided to make needs SECAS until it is raised', async () => {
+    const id = await anAssessment(scheme, { state: 'scheduled' });
+    const feeId = newId();
+    await scheme.given(async (tx) => {
+      const { id: bookingId } = await tx
+        .selectFrom('bookings')
+        .select('id')
+        .where('assessment_id', '=', id)
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('late_notice_fees')
+        .values(aFee(feeId, bookingId, id))
+        .execute();
+    });
+    const [need] = (await homeOf('officer')).needs.filter(({ assessmentId }) => assessmentId === id);
+    expect(need).toMatchObject({ operation: 'raise-charge', sentence: expect.stringContaining('£3,333.33') });
+    expect(need?.reason).toContain('on no statement yet');
+    expect(tasksOf(await homeOf('contributor'), id)).not.toContain('raise-charge');
+    const raised = await scheme.as('officer').ask('raise-charge', {
+      params: { assessmentId: id },
+      body: { version: 1, expectedNetPence: 333_333, feeId },
+    });
+    expect(raised.status).toBe(200);
+    expect(tasksOf(await homeOf('officer'), id)).toEqual([]);
   });
 
   test('fieldwork needs those on the team, and nobody else of the User CIO', async () => {

@@ -55,7 +55,7 @@ export async function readAssessment(
     where a.id = ${assessmentId}`.execute(tx);
   const [found] = rows;
   if (!found) return undefined;
-  const actions = offers.on(actor, found.record, on, await bookOf(tx));
+  const actions = await offers.reading(tx, actor, found.record, on, await bookOf(tx));
   return { ...found.answer, inTheWay: inTheWay(found.record, found.found, actor), actions };
 }
 

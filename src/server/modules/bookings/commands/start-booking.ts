@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { bookingOperations } from '../../../../contract/bookings.ts';
 import type { Action } from '../../../../contract/common.ts';
-import { mayAct } from '../../../../rules/assessments/life.ts';
 import { kindsDue } from '../../../../rules/bookings/kinds-due.ts';
 import { startBooking } from '../../../../rules/bookings/start-booking.ts';
 import type { Day } from '../../../../rules/values/day.ts';
@@ -12,7 +11,7 @@ import type { Tx } from '../../../db/database.ts';
 import { type Asked, command } from '../../../platform/command/command.ts';
 import { openOffers } from '../../../platform/command/offers.ts';
 import { bookOf } from '../../../platform/rulebook/book.ts';
-import { assessmentOffers, newRef, ownParty } from '../../assessments/index.ts';
+import { assessmentOffers, newRef } from '../../assessments/index.ts';
 import { bookingOffers } from '../booking-command.ts';
 import { proposedForm } from '../booking-form.ts';
 import { type Start, startOf } from '../booking-start.ts';
@@ -61,11 +60,12 @@ export const startBookingCommand = command({
   },
   races: { one_draft: 'round-already-open' },
 });
-assessmentOffers.add(startBookingCommand, (actor, assessment) =>
-  ownParty(actor, assessment) && assessment.state === 'awaiting-follow-up'
-    ? mayAct('start-booking', assessment.state)
-    : undefined,
-);
+// By the same rule as when it is pressed: what is due, another round, a draft that was begun.
+assessmentOffers.addReading(startBookingCommand, async (tx, actor, { id, party_id, state }, on) => {
+  if (actor.side !== 'party' || actor.partyId !== party_id || state !== 'awaiting-follow-up') return undefined;
+  const start = await startOf(tx, party_id, on, id);
+  return start && startBooking(start.situation, on);
+});
 
 /** Whether a party may book, before anybody presses the button. */
 const startOffers = openOffers<Start>();

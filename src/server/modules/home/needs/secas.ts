@@ -5,6 +5,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { SECAS_OFFICERS } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { partyNameSql } from '../../assessments/index.ts';
+import { standsSql } from '../../charges/index.ts';
 import { whatIsDueForAll } from '../../obligations/index.ts';
 import { type NeedRow, needApart, needOnAssessment, readNeeds } from './need.ts';
 
@@ -19,6 +20,10 @@ const desk = [
   sql`${needOnAssessment('confirm-booking', { on: sql`b.proposed_start_on` })} where a.state = 'requested' and b.state = 'proposed'`,
   sql`${needOnAssessment('decide-late-notice-fee', { of: sql`f.id`, by: sql`null`, pence: sql`f.fee_pence`, count: sql`f.notice_days`, on: sql`f.requested_on` })}
     join late_notice_fees f on f.assessment_id = a.id where f.state = 'pending'`,
+  // What SECAS has decided to charge is on no statement until somebody raises it.
+  sql`${needOnAssessment('raise-charge', { of: sql`f.id`, by: sql`null`, pence: sql`f.fee_pence`, on: sql`f.decided_on` })}
+    join late_notice_fees f on f.assessment_id = a.id
+    where f.state = 'charged' and not exists (select from charges c where c.fee_id = f.id and ${standsSql})`,
   sql`${needOnAssessment('add-to-agenda')} where a.state = 'awaiting-committee'`,
   sql`${needOnAssessment('record-decision', { of: sql`i.id`, by: sql`m.held_on`, meetingId: sql`m.id`, agendaItemId: sql`i.id`, text: sql`m.ref` })}
     join agenda_items i on i.assessment_id = a.id and i.state = 'listed' join meetings m on m.id = i.meeting_id

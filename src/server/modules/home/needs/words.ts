@@ -5,7 +5,7 @@ import type { NeedRow } from './need.ts';
 /** What is to be done, and why it is for whoever reads it. */
 interface Words {
   readonly sentence: (need: NeedRow) => string;
-  readonly reason: string;
+  readonly reason: string | ((need: NeedRow) => string);
 }
 
 const kindOf = ({ kind }: NeedRow): string => (kind ? shortNameOf(kind) : 'assessment');
@@ -104,8 +104,10 @@ const NEEDS: Readonly<Record<string, Words>> = {
   },
   'raise-charge': {
     sentence: (need) =>
-      `Raise the charge for ${theirs(need)}: ${countInWords(need.count, 'entry', 'entries')} not charged yet`,
-    reason: YOU_LEAD,
+      need.pence > 0
+        ? `Raise the late-notice charge of ${poundsInWords(need.pence)} on ${theirs(need)}${onDay('decided on', need)}`
+        : `Raise the charge for ${theirs(need)}: ${countInWords(need.count, 'entry', 'entries')} not charged yet`,
+    reason: ({ pence }) => (pence > 0 ? 'SECAS decided that it is charged; it is on no statement yet.' : YOU_LEAD),
   },
   'confirm-booking': {
     sentence: (need) => `Confirm the dates and team for ${theirs(need)}${onDay('from', need)}`,
@@ -156,5 +158,6 @@ const NEEDS: Readonly<Record<string, Words>> = {
 export function needInWords(need: NeedRow): { sentence: string; reason: string } {
   const words = NEEDS[need.task];
   if (!words) throw new Error(`The need ${need.task} has no words`);
-  return { sentence: words.sentence(need), reason: words.reason };
+  const { sentence, reason } = words;
+  return { sentence: sentence(need), reason: typeof reason === 'string' ? reason : reason(need) };
 }
