@@ -19,7 +19,9 @@ rmSync(report, { force: true });
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const run = spawnSync(modernNode(), [vitest, 'run', ...wanted], { cwd: root, stdio: 'inherit', env });
 const { passed, failed, skipped } = totals();
-console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+// An error that no test waited for fails the run and is no test's failure.
+const outside = run.status !== 0 && failed === 0 ? ', and an error outside the tests (above)' : '';
+console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped${outside}`);
 process.exit(run.status !== 0 || passed === 0 || failed > 0 ? run.status || 1 : 0);
 
 function totals() {

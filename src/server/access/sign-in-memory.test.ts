@@ -15,17 +15,25 @@ let owner: pg.Pool;
 const pools: pg.Pool[] = [];
 beforeAll(async () => {
   database = await cloneDatabase();
-  owner = new pg.Pool({ ...database.connection, max: 1 });
+  owner = poolOf({ max: 1 });
 });
 afterAll(async () => {
-  await Promise.all([owner, ...pools].map((pool) => pool.end()));
+  await Promise.all(pools.map((pool) => pool.end()));
   await database.drop();
 });
 
+/** Connections of the test's own, closed after it. */
+function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...database.connection, ...config });
+  // `end` resolves before the server has seen each connection go, and the database is dropped under the last of them.
+  pool.on('error', () => {});
+  pools.push(pool);
+  return pool;
+}
+
 /** A process of the service: what it knows is in the database and nowhere else. */
 function aProcess() {
-  const pool = new pg.Pool({ ...database.connection, max: 3, options: '-c role=assay_auth -c search_path=auth' });
-  pools.push(pool);
+  const pool = poolOf({ max: 3, options: '-c role=assay_auth -c search_path=auth' });
   const memory = openSignInMemory(pool, SECRET);
   return { memory, attempts: new Attempts(memory.attempts) };
 }
