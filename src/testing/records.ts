@@ -230,6 +230,10 @@ export async function recordsOf(scheme: TestScheme, party: TestPartyName): Promi
       })
       .execute();
     await tx
+      .insertInto('review_notes')
+      .values({ ...of, report_id: draftId, note: drafted })
+      .execute();
+    await tx
       .insertInto('report_comments')
       .values({
         ...of,

@@ -616,7 +616,6 @@ export interface Reports {
   opinion: Generated<string>;
   party_id: string;
   results: Json | null;
-  review_note: string | null;
   reviewed_by: string | null;
   saved_at: string;
   scope: Generated<string>;
@@ -651,6 +650,13 @@ export interface Responses {
   submitted_by: string | null;
   submitted_on: Day | null;
   version: Generated<number>;
+}
+
+export interface ReviewNotes {
+  assessment_id: string;
+  note: string;
+  party_id: string;
+  report_id: string;
 }
 
 export interface RuleValues {
@@ -792,6 +798,7 @@ export interface DB {
   reports: Reports;
   response_items: ResponseItems;
   responses: Responses;
+  review_notes: ReviewNotes;
   rule_values: RuleValues;
   shared_agreements: SharedAgreements;
   sso_providers: SsoProviders;

@@ -29,6 +29,7 @@ export const TABLES = [
   'days_worked',
   'documents',
   'reports',
+  'review_notes',
   'report_comments',
   'responses',
   'response_items',

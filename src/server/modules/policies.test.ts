@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../rules/values/day.ts';
 import { ASSESSMENT_STATES, ROLES, type Role, SIDE_OF_ROLE, SIDES, type Side } from '../../rules/vocabulary.ts';
 import type { Actor } from '../access/actor.ts';
-import { leadsTheTeam, onTheTeam, ownParty, schemeBody, seesDraftFindings } from './assessments/assessments.policy.ts';
+import {
+  leadsTheTeam,
+  onTheTeam,
+  ownParty,
+  schemeBody,
+  seesDraftFindings,
+  seesFinding,
+} from './assessments/assessments.policy.ts';
 import type { AssessmentRead, AssessmentRecord } from './assessments/index.ts';
 import { RAISE_CHARGES, raisesCharges, SEE_MONEY, SEE_STATEMENT } from './charges/charges.policy.ts';
 import {
@@ -11,7 +18,6 @@ import {
   fieldworkActions,
   mayDownload,
   READERS,
-  seesDraftObservations,
   seesResults,
   seesWorkingNotes,
 } from './fieldwork/fieldwork.policy.ts';
@@ -65,6 +71,7 @@ const CASES: readonly Case[] = SIDES.flatMap((side) =>
 type Policy = (actor: Actor, record: Case['record']) => boolean;
 type Truth = (of: { side: Side; own: boolean; part: Part | null }) => boolean;
 const cio: Truth = ({ side, part }) => side === 'cio' && part !== null;
+const reads: Truth = ({ side }) => side === 'secas' || side === 'system';
 
 const POLICIES: Readonly<Record<string, readonly [Policy, Truth]>> = {
   ownParty: [ownParty, ({ side, own }) => side === 'party' && own],
@@ -72,9 +79,14 @@ const POLICIES: Readonly<Record<string, readonly [Policy, Truth]>> = {
   leadsTheTeam: [leadsTheTeam, ({ side, part }) => side === 'cio' && part === 'lead'],
   schemeBody: [schemeBody, ({ side }) => side !== 'party'],
   raisesCharges: [raisesCharges, ({ side, part }) => side === 'secas' || (side === 'cio' && part === 'lead')],
-  seesDraftFindings: [seesDraftFindings, (of) => cio(of) || of.side === 'secas' || of.side === 'system'],
-  seesDraftObservations: [seesDraftObservations, (of) => cio(of) || of.side !== 'cio'],
-  seesResults: [seesResults, (of) => cio(of) || of.side === 'secas' || of.side === 'system'],
+  seesDraftFindings: [seesDraftFindings, (of) => cio(of) || reads(of)],
+  'seesFinding, of a draft': [(...of) => seesFinding(...of, 'draft'), (of) => cio(of) || reads(of)],
+  'seesFinding, of what was shared': [
+    (...of) => seesFinding(...of, 'shared'),
+    (of) => cio(of) || reads(of) || (of.side === 'party' && of.own),
+  ],
+  'seesFinding, of what was issued': [(...of) => seesFinding(...of, 'issued'), () => true],
+  seesResults: [seesResults, (of) => cio(of) || reads(of)],
   seesWorkingNotes: [seesWorkingNotes, cio],
   doesTheFieldwork: [doesTheFieldwork, ({ part, ...of }) => cio({ part, ...of }) && part !== 'quality-reviewer'],
   mayDownload: [mayDownload, (of) => (of.side === 'party' && of.own) || cio(of)],

@@ -50,6 +50,7 @@ const LEAVES: ReadonlySet<string> = new Set([
   'control_results',
   'working_notes',
   'observations',
+  'review_notes',
   'report_comments',
   'deliberations',
   'votes',

@@ -42,7 +42,8 @@ export const VALUES = {
   },
   observation_revisions: { title: 'text', finding: 'text', evidence_seen: 'text' },
   days_worked: { hundredths: ['25', '50', '75', '100'], note: 'text', worked_on: 'days' },
-  reports: { summary: 'text', scope: 'text', opinion: 'text', review_note: 'text' },
+  reports: { summary: 'text', scope: 'text', opinion: 'text' },
+  review_notes: { note: 'text' },
   report_comments: { comment: 'text', reply: 'text' },
   response_items: { reason: 'text', steps: 'text', owner: 'text' },
   agenda_items: { recommendation: 'text', late_reason: 'text' },
@@ -83,7 +84,15 @@ const draftsOfParties = [
   ...rows(`response_id in (select id from responses where state = 'draft')`, 'response_items'),
 ];
 const ofTheCommittee = rows('true', 'interests', 'votes', 'recusals', 'deliberations');
-const ofFieldwork = rows('true', 'control_answers', 'evidence', 'control_results', 'working_notes', 'report_comments');
+const ofFieldwork = rows(
+  'true',
+  'control_answers',
+  'evidence',
+  'control_results',
+  'working_notes',
+  'review_notes',
+  'report_comments',
+);
 
 /** For somebody who acts for a party: everything of everybody else, the sum of its Users' premises excepted (Q9, 1.6). */
 export const forParty: readonly Secret[] = [
@@ -106,7 +115,7 @@ export const forParty: readonly Secret[] = [
   // And of its own what the bodies keep to themselves.
   ...draftsOfTheCio,
   ...ofTheCommittee,
-  ...rows('true', 'internal_reasons', 'working_notes', 'advisory_work'),
+  ...rows('true', 'internal_reasons', 'working_notes', 'review_notes', 'advisory_work'),
 ];
 
 const OTHER_TEAMS = 'assessment_id not in (select assessment_id from assessment_team where person_id = :me)';
@@ -131,7 +140,7 @@ export const forAssessor: readonly Secret[] = [
   ...draftsOfParties,
   ...ofTheCommittee,
   ...rows('true', 'internal_reasons', 'sso_providers'),
-  ...rows(OTHER_TEAMS, 'working_notes'),
+  ...rows(OTHER_TEAMS, 'working_notes', 'review_notes'),
   ...draftsOfOtherTeams,
   ...noticesOfOthers,
 ];

@@ -134,6 +134,8 @@ async function hideMore(owner: pg.Client): Promise<void> {
       select party_id, id, 'What was said of ' || id from agenda_items on conflict do nothing;
     insert into internal_reasons (party_id, fee_id, reason)
       select party_id, id, 'For the file: ' || id from late_notice_fees where state <> 'pending' on conflict do nothing;
+    insert into review_notes (party_id, assessment_id, report_id, note)
+      select party_id, assessment_id, id, 'Why it came back: ' || id from reports on conflict do nothing;
     insert into observation_revisions (party_id, observation_id, report_version_no, title, finding, evidence_seen, grade, state)
       select party_id, id, 1, title, finding, evidence_seen, grade, case when state = 'withdrawn' then 'draft' else state end from observations;
     insert into sso_providers (id, party_id, issuer, client_id, client_secret, set_by, set_at)

@@ -2,7 +2,6 @@ import type { Strength } from './story.ts';
 
 export {
   FACTUAL_ACCURACY_COMMENTS,
-  QUALITY_PASSES,
   QUALITY_RETURNS,
   REPORT_SUMMARIES,
 } from '../texts/index.ts';

@@ -9,13 +9,7 @@ import type { Day } from '../../../rules/values/day.ts';
 import { asReported, type Results, sectionsOf } from '../../modules/reports/results.ts';
 import { workingDay } from '../days.ts';
 import { addDocument } from './documents.ts';
-import {
-  FACTUAL_ACCURACY_COMMENTS,
-  QUALITY_PASSES,
-  QUALITY_RETURNS,
-  REPORT_SUMMARIES,
-  SECTION_OPINIONS,
-} from './report-texts.ts';
+import { FACTUAL_ACCURACY_COMMENTS, QUALITY_RETURNS, REPORT_SUMMARIES, SECTION_OPINIONS } from './report-texts.ts';
 import type { Round } from './round.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -23,7 +17,6 @@ type Row = {
   state: 'draft' | 'factual-accuracy' | 'quality-review' | 'issued';
   results: string | null;
   reviewed_by: string | null;
-  review_note: string | null;
   shared_on: Day | null;
   comments_due_on: Day | null;
   comments_closed_on: Day | null;
@@ -44,7 +37,6 @@ export function layReport(round: Round, timeline: Timeline): void {
     state: 'draft',
     results: null,
     reviewed_by: null,
-    review_note: null,
     shared_on: null,
     comments_due_on: null,
     comments_closed_on: null,
@@ -62,7 +54,7 @@ export function layReport(round: Round, timeline: Timeline): void {
     row.saved_at,
   );
   if (shared && round.reached('factual-accuracy')) layFactualAccuracy(round, timeline, id, row, texts);
-  if (round.reached('quality-review')) layReview(round, timeline, row, texts);
+  if (round.reached('quality-review')) layReview(round, timeline, id, row, texts);
   if (round.reached('response-due')) layIssue(round, timeline, row, texts);
   const { saved_at, version, ...rest } = row;
   scheme.rows.add('reports', {
@@ -168,7 +160,7 @@ function layComment(
   });
 }
 
-function layReview(round: Round, timeline: Timeline, row: Row, texts: Texts): void {
+function layReview(round: Round, timeline: Timeline, id: string, row: Row, texts: Texts): void {
   const { story, reviewer, lead, scheme } = round;
   const reviewing = { personId: reviewer.personId, isReviewerOfTeam: true };
   let on = timeline.reviewOn;
@@ -177,7 +169,7 @@ function layReview(round: Round, timeline: Timeline, row: Row, texts: Texts): vo
     on = workingDay(on, 1);
     const note = scheme.dice.pick(QUALITY_RETURNS);
     round.happens(on, reviewer, 'return-report', returnReport(asRuled(round, row, texts), reviewing, note, on));
-    row.review_note = note;
+    scheme.rows.add('review_notes', { ...round.keys, report_id: id, note });
     on = workingDay(on, 1);
   }
   hand(on);
@@ -195,7 +187,7 @@ function layReview(round: Round, timeline: Timeline, row: Row, texts: Texts): vo
 }
 
 function layIssue(round: Round, { issuedOn }: Timeline, row: Row, texts: Texts): void {
-  const { reviewer, scheme } = round;
+  const { reviewer } = round;
   const reviewing = { personId: reviewer.personId, isReviewerOfTeam: true };
   const outcome = issueReport(asRuled(round, row, texts), reviewing, undefined, issuedOn);
   const [issued] = round.happens(issuedOn, reviewer, 'issue-report', outcome);
@@ -203,7 +195,6 @@ function layIssue(round: Round, { issuedOn }: Timeline, row: Row, texts: Texts):
   Object.assign(row, {
     state: 'issued',
     reviewed_by: reviewer.personId,
-    review_note: scheme.dice.pick(QUALITY_PASSES),
     issued_on: issuedOn,
     results: JSON.stringify(resultsOf(round, issuedOn)),
     document_id: addDocument(round, { kind: 'report', title: `Report ${round.ref}`, marking: 'red', on: issuedOn }),

@@ -72,13 +72,7 @@ export const FACTUAL_ACCURACY_COMMENTS = [
   },
 ] as const satisfies readonly DemoFactualComment[];
 
-/** Remarks of the quality reviewer, when the report passes and when it goes back. */
-export const QUALITY_PASSES = [
-  'Each finding is supported by named evidence, and the grades are consistent with the last four reports. Passed.',
-  'Clear and complete. Two sentences shortened by agreement with the author. Passed.',
-  'Compared with the working papers for six controls. Passed.',
-] as const satisfies readonly string[];
-
+/** Remarks of the quality reviewer when a report goes back. */
 export const QUALITY_RETURNS = [
   'Finding 3 states a conclusion for which the evidence paragraph gives only one sample. Add the extended sample or lower the grade.',
   'The summary speaks of seven observations; six are in the body. Please reconcile and send again.',

@@ -1,6 +1,6 @@
 // The face of the module: what others may use of it.
 export { assessmentCommand, assessmentOffers, type OnAssessment } from './assessment-command.ts';
-export { leadsTheTeam, onTheTeam, ownParty, schemeBody, seesDraftFindings } from './assessments.policy.ts';
+export { leadsTheTeam, onTheTeam, ownParty, schemeBody, seesDraftFindings, seesFinding } from './assessments.policy.ts';
 export {
   type AssessmentRead,
   type AssessmentRecord,

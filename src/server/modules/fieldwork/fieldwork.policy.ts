@@ -18,10 +18,6 @@ export const READERS = everyoneOf('party', 'cio', 'secas');
 /** Those who carry out the fieldwork. The quality reviewer keeps out of it, so as to review with fresh eyes. */
 export const FIELD_ASSESSORS = ['assessor-lead', 'assessor'] as const;
 
-/** Whether observations that are not issued may be shown; which of them a party and the SSC have, PostgreSQL says. */
-export const seesDraftObservations = (actor: Actor, record: Pick<AssessmentRead, 'team' | 'advisers'>): boolean =>
-  actor.side !== 'cio' || seesDraftFindings(actor, record);
-
 const BEFORE_THE_RESPONSE = ['booking', 'preparation', 'fieldwork', 'report'];
 
 /**

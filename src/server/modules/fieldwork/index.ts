@@ -7,4 +7,5 @@ export {
   observationsOf,
   shareObservations,
 } from './observations.store.ts';
+export { asSeen, observationsAndRevisionsSql, type Staged, stagedSql } from './queries/staged.sql.ts';
 export { type ControlWithResult, resultsOf } from './results.store.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { entryIdSql } from '../fieldwork/index.ts';
+import { entryIdSql, observationsAndRevisionsSql, stagedSql } from '../fieldwork/index.ts';
 
 /** A person `h` as others see them. */
 const personSql = sql`jsonb_build_object('id', h.id, 'name', h.name, 'organisation', h.organisation)`;
@@ -12,13 +12,14 @@ export const versionSql = sql`jsonb_build_object(
   'versionNo', r.version_no, 'state', r.state, 'savedAt', ${instant('r.saved_at')}, 'summary', r.summary, 'scope', r.scope,
   'opinion', r.opinion, 'changeReason', r.change_reason, 'draftedBy', ${personCalled('r.drafted_by')}, 'sharedOn', r.shared_on,
   'commentsDueOn', r.comments_due_on, 'commentsClosedOn', r.comments_closed_on, 'reviewedBy', ${personCalled('r.reviewed_by')},
-  'reviewNote', r.review_note, 'issuedOn', r.issued_on, 'results', r.results, 'version', r.version)`;
+  'reviewNote', (select n.note from review_notes n where n.report_id = r.id), 'issuedOn', r.issued_on, 'results', r.results, 'version', r.version)`;
 
-/** Observations of assessment `a` that stand in the version being written, as far as row-level security shows them. */
+/** Observations of assessment `a`, withdrawn ones included, before `asSeen`. */
 export const observationsSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'controlId', ${entryIdSql}, 'clause', o.clause, 'title', o.title,
-         'finding', o.finding, 'evidenceSeen', o.evidence_seen, 'grade', o.grade, 'version', o.version) order by o.number)
-  from drafted_observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]')`;
+         'finding', o.finding, 'evidenceSeen', o.evidence_seen, 'grade', o.grade, 'version', o.version, 'state', o.state, ${stagedSql})
+         order by o.number)
+  from ${observationsAndRevisionsSql} where o.assessment_id = a.id), '[]')`;
 
 /** Comments on a version of the report of `a` and on those before it; on every version without a number. */
 export const commentsSql = (versionNo: number | null) => sql`coalesce((

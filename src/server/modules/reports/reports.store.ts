@@ -64,6 +64,15 @@ export async function changeReport(tx: Tx, reportId: string, change: Change): Pr
     .executeTakeFirstOrThrow();
 }
 
+/** Keeps why the reviewer returned a report, for those who write it. */
+export async function keepReviewNote(tx: Tx, round: AssessmentRecord, reportId: string, note: string): Promise<void> {
+  await tx
+    .insertInto('review_notes')
+    .values({ party_id: round.party_id, assessment_id: round.id, report_id: reportId, note })
+    .onConflict((of) => of.column('report_id').doUpdateSet({ note }))
+    .execute();
+}
+
 /** The row of a report on which something is done that needs one. */
 export function rowOf({ row }: ReportRecord): Row {
   if (!row) throw new Error('The rules allowed a step on a report that nobody has written.');

@@ -8,7 +8,7 @@ import { bookOf } from '../../../platform/rulebook/book.ts';
 import { fieldworkActions } from '../fieldwork.policy.ts';
 import { roundWithObservations } from './observation-rows.ts';
 
-/** Row-level security decides which there are: drafts for the team and SECAS, shared ones for the party, issued ones for all of the User CIO and the SSC too. */
+/** Drafts for the team and SECAS, shared ones for the party, issued ones for all of the User CIO and the SSC too. */
 export const listObservations = query({
   operation: fieldworkOperations['list-observations'],
   allows: everyoneOf('party', 'cio', 'secas', 'ssc'),

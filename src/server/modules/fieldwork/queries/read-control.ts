@@ -16,7 +16,8 @@ import { controlRows, controlsOf } from './control-rows.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { instantSql, personSql } from './instant.sql.ts';
 import { inRound, storedObservations } from './observation-rows.ts';
-import { roundRows, shown } from './round-rows.ts';
+import { roundRows } from './round-rows.ts';
+import { asSeen } from './staged.sql.ts';
 
 type Answer = z.infer<typeof Control>;
 type Written = Pick<Answer, 'answer' | 'recorded'>;
@@ -37,7 +38,7 @@ export async function readControl(
   const row = controlRows(round, controls)[index];
   if (!control || !row) return undefined;
   const { record } = round;
-  const stored = shown(actor, record, await storedObservations(tx, assessmentId));
+  const stored = asSeen(actor, record, await storedObservations(tx, assessmentId));
   const observations = inRound(stored, round, controls);
   return {
     ...row,

@@ -6,8 +6,9 @@ import type { Actor } from '../../../access/actor.ts';
 import type { Stage } from '../../../access/audiences.ts';
 import type { Tx } from '../../../db/database.ts';
 import { type AssessmentRead, assessmentRecordSql } from '../../assessments/index.ts';
-import { seesDraftObservations, seesResults } from '../fieldwork.policy.ts';
+import { seesResults } from '../fieldwork.policy.ts';
 import { instantSql } from './instant.sql.ts';
+import { asSeen, observationsAndRevisionsSql, type Staged, stagedSql } from './staged.sql.ts';
 
 export interface ObservationNameRow {
   readonly id: string;
@@ -58,7 +59,7 @@ export async function roundFrame(tx: Tx, assessmentId: string): Promise<RoundFra
 
 /** Reads them in one round trip, without what the asker may not see; undefined when there is no such assessment for them. */
 export async function roundRows(tx: Tx, actor: Actor, assessmentId: string): Promise<RoundRows | undefined> {
-  const { rows } = await sql<RoundRows>`
+  const { rows } = await sql<Omit<RoundRows, 'observations'> & { observations: (ObservationNameRow & Staged)[] }>`
     select ${frameSql},
       (select jsonb_build_object('ref', f.ref, 'fieldworkEndedOn', f.fieldwork_ended_on) from assessments f where f.id = a.baseline_id) as baseline,
       coalesce((select jsonb_agg(jsonb_build_object('controlId', c.control_id, 'answeredAt', ${instantSql(sql`c.answered_at`)}))
@@ -68,27 +69,18 @@ export async function roundRows(tx: Tx, actor: Actor, assessmentId: string): Pro
       coalesce((select jsonb_agg(jsonb_build_object('controlId', r.control_id, 'result', r.result, 'recordedAt', ${instantSql(sql`r.recorded_at`)}))
         from control_results r where r.assessment_id = a.id), '[]') as results,
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'ref', o.ref, 'title', o.title, 'grade', o.grade, 'state', o.state,
-             'controlId', o.control_id, 'followsId', o.follows_id) order by o.number)
-        from drafted_observations o where o.assessment_id = a.id and o.state <> 'withdrawn'), '[]') as observations
+             'controlId', o.control_id, 'followsId', o.follows_id, ${stagedSql}) order by o.number)
+        from ${observationsAndRevisionsSql} where o.assessment_id = a.id), '[]') as observations
     from assessments a where a.id = ${assessmentId}`.execute(tx);
   const [round] = rows;
-  return round && withoutDrafts(actor, round);
+  if (!round) return undefined;
+  const seen = asSeen(actor, round.record, round.observations);
+  return {
+    ...round,
+    results: seesResults(actor, round.record) ? round.results : [],
+    observations: seen.filter(({ state }) => state !== 'withdrawn'),
+  };
 }
-
-/** The first wall before drafts: row-level security, the second, has left them out already. */
-const withoutDrafts = (actor: Actor, round: RoundRows): RoundRows => ({
-  ...round,
-  results: seesResults(actor, round.record) ? round.results : [],
-  observations: shown(actor, round.record, round.observations),
-});
-
-/** Observations as far as the asker may see them. */
-export const shown = <Row extends { readonly state: ObservationState }>(
-  actor: Actor,
-  record: AssessmentRead,
-  observations: readonly Row[],
-): readonly Row[] =>
-  seesDraftObservations(actor, record) ? observations : observations.filter(({ state }) => state === 'issued');
 
 /** The entry of the round's list that an observation was raised from. */
 export function entryOf(

@@ -4,7 +4,7 @@ import { moveAssessment, onTheTeam } from '../../assessments/index.ts';
 import { reportReturned } from '../letters/report-returned.ts';
 import { reportCommand } from '../report-command.ts';
 import { reviewerOf } from '../reports.policy.ts';
-import { changeReport, rowOf } from '../reports.store.ts';
+import { changeReport, keepReviewNote, rowOf } from '../reports.store.ts';
 
 /** The quality reviewer gives the report back to its author, with a note. */
 export const returnReportCommand = reportCommand({
@@ -15,11 +15,9 @@ export const returnReportCommand = reportCommand({
   decide: ({ actor, on, body, book }, { report, assessment }) =>
     returnReport(report, reviewerOf(actor, assessment), body.note, on, book),
   async apply({ tx, actor }, record, event) {
-    await changeReport(tx, rowOf(record).id, {
-      state: 'draft',
-      review_note: event.note,
-      reviewed_by: actor.personId,
-    });
+    const { id } = rowOf(record);
+    await changeReport(tx, id, { state: 'draft', reviewed_by: actor.personId });
+    await keepReviewNote(tx, record.assessment, id, event.note);
     await moveAssessment(tx, record.assessment.id, 'drafting', event.reviewDueOn);
   },
   tell: reportReturned,

@@ -14,7 +14,9 @@ import {
   assessmentRecordSql,
   partyNameSql,
   seesDraftFindings,
+  seesFinding,
 } from '../../assessments/index.ts';
+import { asSeen, type Staged } from '../../fieldwork/index.ts';
 import { reportOffers } from '../report-offers.ts';
 import {
   baselineSql,
@@ -36,7 +38,7 @@ interface Found {
   readonly record: AssessmentRead;
   readonly party: ReportAnswer['party'];
   readonly newest: (Omit<ReportAnswer, 'results'> & { readonly results: Results | null }) | null;
-  readonly observations: readonly KeptObservation[];
+  readonly observations: readonly (KeptObservation & Staged)[];
   readonly comments: ReportAnswer['comments'];
   readonly daysWorked: ReportAnswer['daysWorked'];
   readonly team: ReportAnswer['team'];
@@ -71,10 +73,11 @@ export async function readReport(
 
 const isDraft = ({ newest }: Found): boolean => !newest || !['issued', 'superseded'].includes(newest.state);
 
-/** The first wall before drafts: to the rest of the User CIO the newest version is the newest that was issued. */
+/** The first wall before drafts: to whom a draft is not shown the newest version is the newest that was issued. */
 async function findFor(tx: Tx, actor: Actor, assessmentId: string): Promise<Found | undefined> {
   const found = await find(tx, assessmentId, null);
-  if (!found || actor.side !== 'cio' || !isDraft(found) || seesDraftFindings(actor, found.record)) return found;
+  if (!found || !isDraft(found)) return found;
+  if (seesFinding(actor, found.record, found.newest?.sharedOn ? 'shared' : 'draft')) return found;
   const issued = found.issued.at(-1);
   return issued && find(tx, assessmentId, issued.versionNo);
 }
@@ -121,7 +124,7 @@ function answerOf(found: Found, results: Results, actor: Actor): Omit<ReportAnsw
   const { record, party, newest, comments, daysWorked, team, baseline, issued } = found;
   const version = newest ?? { ...UNWRITTEN, ...suggestedOf(found, results) };
   // What was issued stays as it was, whatever a further version makes of its observations.
-  const observations = (version.issuedOn && results.observations) || found.observations;
+  const observations = (version.issuedOn && results.observations) || standing(found, actor);
   return {
     ...version,
     assessmentId: record.id,
@@ -141,6 +144,12 @@ function answerOf(found: Found, results: Results, actor: Actor): Omit<ReportAnsw
     visibleTo: { report: readersOf(version, party), reviewNote: REVIEW_NOTE },
   };
 }
+
+/** The observations that stand in the version being written, as far as the asker may see it. */
+const standing = ({ record, observations }: Found, actor: Actor): readonly KeptObservation[] =>
+  asSeen(actor, record, observations)
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ state: _state, stage: _stage, ...observation }) => observation);
 
 function readersOf({ issuedOn, sharedOn }: Pick<ReportAnswer, 'issuedOn' | 'sharedOn'>, party: ReportAnswer['party']) {
   if (issuedOn === null) return FINDINGS[sharedOn ? 'shared' : 'draft'];
