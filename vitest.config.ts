@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Three kinds of test, in the order in which a mistake is cheapest to find. Each has its own group because they want
-// different numbers of workers: the server suite shares one PostgreSQL, the journeys share one browser-sized machine.
+// Three kinds of test, in the order in which a mistake is cheapest to find, each a group of its own. The server suite and the
+// journeys have a PostgreSQL each, and two workers: as many as the smallest machine that runs them has cores.
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.artefacts/vitest.json' }]],
@@ -32,8 +32,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['src/testing/postgres.ts'],
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 900_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
