@@ -39,7 +39,10 @@ export const recusalsSql = sql`coalesce((
   from ${recusedSql} w join people h on h.id = w.person_id
   where i.state = 'decided' or h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')`;
 
-/** The members and the chair as far as paper `i` of meeting `m` is concerned: there, kept out, and how they voted. */
+/**
+ * The members and the chair as far as paper `i` of meeting `m` is concerned: there, kept out, and how they voted. Of a paper
+ * that is decided they are those who had a part in it then, whoever has left or joined the committee since.
+ */
 export const membersOnPaperSql = sql`coalesce((
   select jsonb_agg(jsonb_build_object('person', ${personSql}, 'chair', 'ssc-chair' = any(h.roles),
            'present', coalesce(t.attended in ('in-person', 'remotely'), false), 'recusedBy', w.nature,
@@ -49,7 +52,8 @@ export const membersOnPaperSql = sql`coalesce((
     left join attendance t on t.meeting_id = m.id and t.person_id = h.id
     left join ${recusedSql} w on w.person_id = h.id
     left join votes v on v.agenda_item_id = i.id and v.person_id = h.id
-  where h.side = 'ssc' and h.active and h.roles && array['ssc-member', 'ssc-chair']), '[]')`;
+  where h.side = 'ssc' and h.roles && array['ssc-member', 'ssc-chair']
+    and case when i.state = 'decided' then coalesce(t.person_id, v.person_id, w.person_id) is not null else h.active end), '[]')`;
 
 /** The decision on assessment `a` (or on paper `i`, by the condition given), as contract/committee.ts Decision. */
 export const decisionSql = (where: RawBuilder<unknown>) => sql`(

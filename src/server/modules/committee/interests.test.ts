@@ -259,6 +259,27 @@ describe('a member with an interest', () => {
   });
 });
 
+describe('a decided paper', () => {
+  test('is the same whoever leaves the committee after it or joins it: votes and quorum stay as they were recorded', async () => {
+    const told = async () => {
+      const { answer } = await scheme.as('officer').ask('read-agenda-item', { params: { itemId: brackwater.itemId } });
+      return { members: answer.members, quorum: answer.quorum, counts: answer.counts };
+    };
+    const before = await told();
+    expect(before.members.filter(({ vote }) => vote !== null).map(({ person }) => person.id)).toContain(
+      scheme.people.memberTwo,
+    );
+    await scheme.join('newcomer', { side: 'ssc', roles: ['ssc-member'], organisation: 'Test' });
+    const active = (is: boolean) =>
+      scheme.given((tx) =>
+        tx.updateTable('people').set({ active: is }).where('id', '=', scheme.people.memberTwo).execute(),
+      );
+    await active(false);
+    expect(await told()).toEqual(before);
+    await active(true);
+  });
+});
+
 describe('the third wall', () => {
   const closedTo = async (person: PersonCalled): Promise<string[]> => {
     const { rows } = await scheme.given(async (tx) => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type AgendaItem, committeeOperations } from '../../../../contract/committee.ts';
 import { CONSEQUENCES, OUTCOMES_FOR, purposeOf, type Round } from '../../../../rules/committee/outcomes.ts';
 import { quorumOn, tallyOf } from '../../../../rules/committee/vote.ts';
+import type { Overlay } from '../../../../rules/rulebook/dated.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
 import { DECISION_REASON, DELIBERATION, RECUSALS, VOTES } from '../../../access/audiences.ts';
@@ -65,6 +66,25 @@ async function find(tx: Tx, itemId: string): Promise<Found | undefined> {
   return rows[0];
 }
 
+/** As it was reckoned when the decision was recorded, which needed it. */
+const quorumOfDecision = ({
+  appointed,
+  recused,
+  present,
+  quorum,
+}: NonNullable<Answer['decision']>): Answer['quorum'] => ({
+  appointed,
+  recused,
+  present,
+  needed: quorum,
+  met: true,
+});
+
+function quorumOfToday({ members, votes }: ReturnType<typeof asRulesSeeIt>, on: Day, book: Overlay): Answer['quorum'] {
+  const { because: _, ...quorum } = quorumOn(members, votes, on, book);
+  return quorum;
+}
+
 /** One paper with everything its page shows. A member with an interest finds none, exactly as if there were none. */
 export async function readAgendaItem(tx: Tx, actor: Actor, on: Day, itemId: string): Promise<Answer | undefined> {
   const found = await find(tx, itemId);
@@ -73,14 +93,13 @@ export async function readAgendaItem(tx: Tx, actor: Actor, on: Day, itemId: stri
   const { purpose, meeting, kind, predecessor } = answer;
   const seen = asRulesSeeIt({ purpose, meeting, members });
   const book = await bookOf(tx);
-  const { because: _, ...quorum } = quorumOn(seen.members, seen.votes, on, book);
   const motions = new Set(seen.votes.map(({ outcome }) => outcome));
   const listed = item.state === 'listed' ? { item, meeting, members } : undefined;
   const round: Round = { kind, initial: assessment.initial, predecessorOutcome: predecessor?.outcome ?? undefined };
   return {
     ...answer,
     members: [...members],
-    quorum,
+    quorum: answer.decision ? quorumOfDecision(answer.decision) : quorumOfToday(seen, on, book),
     counts: [...motions].map((outcome) => {
       const { because: __, ...count } = tallyOf(seen.members, seen.votes, seen.casting, outcome, on, book);
       return { outcome, ...count };
