@@ -123,8 +123,9 @@ export const LINES: Readonly<Record<string, Line>> = {
     rows: [{ id: report('draft'), state: 'draft' }, { state: 'factual-accuracy' }, { state: 'quality-review' }],
   },
   'reports: the party has': {
-    rows: ['draft', 'factual-accuracy', 'quality-review'].map((state) => ({ state, shared_on: '2026-05-01' })),
+    rows: ['draft', 'quality-review'].map((state) => ({ state, shared_on: '2026-05-01' })),
   },
+  'reports: the party comments on': { rows: [{ state: 'factual-accuracy', shared_on: '2026-05-01' }] },
   'reports: issued': {
     rows: [
       { id: report('issued'), state: 'issued', issued_on: '2026-06-01', document_id: REACHES_USERS },

@@ -46,7 +46,7 @@ const TABLE = `
   advisory_work                        | -   -   -   -   -   | r   r   r   r   r   | r   r   r   | -   -   -   -   -   | -   -   | ra  | -
   # Bookings and rounds
   bookings                             | rac rac rl  -   -   | rw  rl  rw  rw  rw  | rw  rw  rl  | r   r   r   -   -   | -   -   | raw | -
-  bookings: drafts                     | rac rac rl  -   -   | w   l   w   w   w   | w   w   l   | -   -   -   -   -   | -   -   | raw | -
+  bookings: drafts                     | rac rac rl  -   -   | -   -   -   -   -   | -   -   -   | -   -   -   -   -   | -   -   | raw | -
   assessments                          | rac rac rl  -   -   | rw  rl  rw  rw  rw  | rw  rw  rl  | rw  rw  rl  -   -   | r   r   | raw | -
   late_notice_fees                     | ra  ra  r   -   -   | r   r   r   r   r   | rw  rw  rl  | -   -   -   -   -   | r   r   | raw | -
   internal_reasons                     | -   -   -   -   -   | -   -   -   -   -   | ra  ra  r   | -   -   -   -   -   | -   -   | ra  | -
@@ -66,9 +66,10 @@ const TABLE = `
   observation_revisions: issued        | r   r   r   -   -   | ra  r   r   r   r   | r   r   r   | r   r   r   -   -   | -   -   | ra  | -
   days_worked                          | r   r   r   -   -   | ra  r   ra  ra  ra  | r   r   r   | -   -   -   -   -   | r   r   | ra  | -
   # Report and response
-  reports: drafts                      | c   c   l   -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
-  reports: the party has               | rc  rc  rl  -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
-  reports: issued                      | rc  rc  rl  -   -   | raw rl  r   r   r   | r   r   r   | r   r   r   -   -   | -   -   | raw | -
+  reports: drafts                      | -   -   -   -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
+  reports: the party has               | r   r   r   -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
+  reports: the party comments on       | rc  rc  rl  -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
+  reports: issued                      | r   r   r   -   -   | raw rl  r   r   r   | r   r   r   | r   r   r   -   -   | -   -   | raw | -
   review_notes                         | -   -   -   -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
   report_comments: on a draft          | ra  ra  r   -   -   | rw  rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
   report_comments: on what is issued   | ra  ra  r   -   -   | rw  rl  r   r   r   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
