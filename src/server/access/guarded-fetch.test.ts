@@ -85,7 +85,23 @@ test('all addresses of a name are looked up, and are told where all are asked fo
 });
 
 test.each([
+  '::ffff:10.0.0.1',
+  '::FFFF:192.168.0.1',
+  '::ffff:7f00:1',
+  '::1',
+  'fd00::1',
+  '127.0.0.1',
+])('a name that leads to %s leads inside', (address) => {
+  const resolve = ((_name: string, _options: object, done: (error: null, found: object[]) => void) =>
+    done(null, [{ address, family: 0 }])) as never;
+  const told: unknown[] = [];
+  outsideOnly(resolve)('provider.example', {}, (...answer) => told.push(...answer));
+  expect(told).toEqual([new Error('An address inside is not asked'), []]);
+});
+
+test.each([
   '9.255.255.255',
+  '::ffff:203.0.113.7',
   '11.0.0.1',
   '100.63.255.255',
   '100.128.0.0',
@@ -197,6 +213,8 @@ describe('a provider', () => {
 
   test('is asked outside alone, where nothing else is said', async () => {
     await expect(guardedFetch(true)('https://localhost/', {})).rejects.toThrow('inside is not asked');
+    const outside = guardedFetch(true)('https://192.0.2.7/', { signal: AbortSignal.timeout(20) });
+    await expect(outside).rejects.not.toThrow('asked');
     await expect(guardedFetch(true)('https://127.0.0.1/', {})).rejects.toThrow('inside is not asked');
     await expect(guardedFetch(true)('http://provider.example/', {})).rejects.toThrow('Only https is asked');
   });

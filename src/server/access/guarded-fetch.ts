@@ -69,8 +69,7 @@ export const outsideOnly =
 
 async function ask(asked: Request, lookup: LookupFunction): Promise<Response> {
   const body = Buffer.from(await asked.arrayBuffer());
-  const length = body.length > 0 && { 'content-length': String(body.length) };
-  const headers = { ...Object.fromEntries(asked.headers), ...length };
+  const headers = Object.fromEntries(asked.headers);
   const { method, signal } = asked;
   return new Promise((resolve, reject) => {
     const call = request(asked.url, { method, headers, signal, agent: false, lookup }, async (answer) => {
@@ -98,6 +97,6 @@ async function ask(asked: Request, lookup: LookupFunction): Promise<Response> {
 }
 
 function isInside(address: string): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  return INSIDE.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4');
+  // An IPv4 address in the clothes of an IPv6 one (`::ffff:10.0.0.1`) is held against the IPv4 networks, too.
+  return INSIDE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
