@@ -47,8 +47,8 @@ interface Shape {
   readonly touched: string;
 }
 
-// A change of these is more than a touch: walls and triggers look at them.
-const LOOKED_AT = '{party_id,assessment_id,person_id,side,roles,state,email,active,observation_id,report_id,id}';
+// A change of these is more than a touch: walls, triggers and constraints look at them.
+const LOOKED_AT = '{party_id,ref,assessment_id,person_id,side,roles,state,email,active,observation_id,report_id,id}';
 
 async function shapesOf(client: pg.Client): Promise<ReadonlyMap<string, Shape>> {
   const { rows } = await client.query<Shape>(

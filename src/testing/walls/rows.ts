@@ -30,6 +30,7 @@ const ISSUED = [
   'awaiting-follow-up',
   'closed',
 ];
+const COMMENTED_ON = { rows: [{ state: 'factual-accuracy', shared_on: '2026-05-01' }] };
 const BEING_WRITTEN = ASSESSMENT_STATES.filter((state) => !ISSUED.includes(state));
 
 const observation = (name: string): string => idOf(`observation ${name}`);
@@ -125,7 +126,12 @@ export const LINES: Readonly<Record<string, Line>> = {
   'reports: the party has': {
     rows: ['draft', 'quality-review'].map((state) => ({ state, shared_on: '2026-05-01' })),
   },
-  'reports: the party comments on': { rows: [{ state: 'factual-accuracy', shared_on: '2026-05-01' }] },
+  'reports: the party comments on': COMMENTED_ON,
+  'reports: given back by the party': { ...COMMENTED_ON, becomes: { state: 'draft' } },
+  'reports: sent to review by the party': { ...COMMENTED_ON, becomes: { state: 'quality-review' } },
+  'reports: issued by the party': { ...COMMENTED_ON, becomes: { state: 'issued' } },
+  'reports: superseded by the party': { ...COMMENTED_ON, becomes: { state: 'superseded' } },
+  'reports: taken back from the party': { ...COMMENTED_ON, becomes: { shared_on: null } },
   'reports: issued': {
     rows: [
       { id: report('issued'), state: 'issued', issued_on: '2026-06-01', document_id: REACHES_USERS },

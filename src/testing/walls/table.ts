@@ -69,6 +69,11 @@ const TABLE = `
   reports: drafts                      | -   -   -   -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
   reports: the party has               | r   r   r   -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
   reports: the party comments on       | rc  rc  rl  -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
+  reports: given back by the party     | rc  rc  rl  -   -   | rac rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | rac | -
+  reports: sent to review by the party | rl  rl  rl  -   -   | rac rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | rac | -
+  reports: issued by the party         | rl  rl  rl  -   -   | rac rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | rac | -
+  reports: superseded by the party     | rl  rl  rl  -   -   | rac rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | rac | -
+  reports: taken back from the party   | rl  rl  rl  -   -   | rac rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | rac | -
   reports: issued                      | r   r   r   -   -   | raw rl  r   r   r   | r   r   r   | r   r   r   -   -   | -   -   | raw | -
   review_notes                         | -   -   -   -   -   | raw rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
   report_comments: on a draft          | ra  ra  r   -   -   | rw  rl  -   r   -   | r   r   r   | -   -   -   -   -   | -   -   | raw | -
