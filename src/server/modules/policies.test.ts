@@ -4,6 +4,7 @@ import { ASSESSMENT_STATES, ROLES, type Role, SIDE_OF_ROLE, SIDES, type Side } f
 import type { Actor } from '../access/actor.ts';
 import {
   leadsTheTeam,
+  mayExport,
   onTheTeam,
   ownParty,
   schemeBody,
@@ -77,6 +78,7 @@ const POLICIES: Readonly<Record<string, readonly [Policy, Truth]>> = {
   ownParty: [ownParty, ({ side, own }) => side === 'party' && own],
   onTheTeam: [onTheTeam, cio],
   leadsTheTeam: [leadsTheTeam, ({ side, part }) => side === 'cio' && part === 'lead'],
+  mayExport: [mayExport, (of) => cio(of) || of.side === 'secas' || (of.side === 'party' && of.own)],
   schemeBody: [schemeBody, ({ side }) => side !== 'party'],
   raisesCharges: [raisesCharges, ({ side, part }) => side === 'secas' || (side === 'cio' && part === 'lead')],
   seesDraftFindings: [seesDraftFindings, (of) => cio(of) || reads(of)],
