@@ -63,6 +63,18 @@ describe('what signing in remembers', () => {
     expect(await wayIn(restarted, bea, DESK)).toBe('tried');
   });
 
+  test('is held up by no step that fails: the next on the same keys, in another process, finds the locks free', async () => {
+    const process = () =>
+      openSignInMemory(poolOf({ max: 1, options: '-c role=assay_auth -c search_path=auth -c lock_timeout=2s' }), SECRET)
+        .attempts;
+    const keys = { pair: 'eve from here', address: 'here', account: 'eve' };
+    const failing = process().take(keys, () => {
+      throw new Error('The rule failed.');
+    });
+    await expect(failing).rejects.toThrow('The rule failed.');
+    expect(await process().take(keys, () => ({ keep: { counts: {} }, answer: 'taken' }))).toBe('taken');
+  });
+
   test('comes to no standstill when everybody tries everybody from everywhere at once', async () => {
     const both = [aProcess(), aProcess()];
     const came = await times(240, async (index) => {
