@@ -16,6 +16,7 @@ const VISITORS = {
   'lead assessor': 'Margaret Oyelaran',
   'quality reviewer': 'Francis Whitcombe',
   'SECAS officer': 'Harriet Lyle',
+  'SECAS administrator': 'Morag Sinclair',
   'SSC member': 'Julian Hartnoll',
   'SSC Chair': 'Rosalind Achterberg',
   'DCC, charging': 'Stephen Attah',
