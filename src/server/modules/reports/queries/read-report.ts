@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Report, reportOperations } from '../../../../contract/reports.ts';
 import type { Day } from '../../../../rules/values/day.ts';
 import type { Actor } from '../../../access/actor.ts';
-import { FINDINGS, REPORT_OF_PROVIDER, REVIEW_NOTE } from '../../../access/audiences.ts';
+import { FINDINGS, REPORT_OF_PROVIDER, REVIEW_NOTE, type Stage } from '../../../access/audiences.ts';
 import { everyoneOf } from '../../../access/roles.ts';
 import type { Tx } from '../../../db/database.ts';
 import { query } from '../../../platform/query/query.ts';
@@ -65,19 +65,25 @@ export async function readReport(
   const drafts = seesDraftFindings(actor, found.record);
   if (!found.newest && !(drafts && WRITING.includes(found.record.state))) return undefined;
   const kept = found.newest?.results;
-  const results = drafts && (isDraft(found) || !kept) ? await resultsNow(tx, found.record, on) : (kept ?? NO_RESULTS);
+  const results =
+    drafts && (stageOf(found.newest) !== 'issued' || !kept)
+      ? await resultsNow(tx, found.record, on)
+      : (kept ?? NO_RESULTS);
   const answer = answerOf(found, results, actor);
   const onReport = { assessment: found.record, ...(await newestReport(tx, found.record)) };
   return { ...answer, actions: reportOffers.on(actor, onReport, on, await bookOf(tx)) };
 }
 
-const isDraft = ({ newest }: Found): boolean => !newest || !['issued', 'superseded'].includes(newest.state);
+/** How far a version of the report has come; one that nobody has written yet is a draft. */
+function stageOf(version: Pick<ReportAnswer, 'issuedOn' | 'sharedOn'> | null): Stage {
+  if (version?.issuedOn) return 'issued';
+  return version?.sharedOn ? 'shared' : 'draft';
+}
 
 /** The first wall before drafts: to whom a draft is not shown the newest version is the newest that was issued. */
 async function findFor(tx: Tx, actor: Actor, assessmentId: string): Promise<Found | undefined> {
   const found = await find(tx, assessmentId, null);
-  if (!found || !isDraft(found)) return found;
-  if (seesFinding(actor, found.record, found.newest?.sharedOn ? 'shared' : 'draft')) return found;
+  if (!found || seesFinding(actor, found.record, stageOf(found.newest))) return found;
   const issued = found.issued.at(-1);
   return issued && find(tx, assessmentId, issued.versionNo);
 }
@@ -141,7 +147,7 @@ function answerOf(found: Found, results: Results, actor: Actor): Omit<ReportAnsw
     team,
     baseline,
     issued,
-    visibleTo: { report: readersOf(version, party), reviewNote: REVIEW_NOTE },
+    visibleTo: { report: readersOf(stageOf(version), party), reviewNote: REVIEW_NOTE },
   };
 }
 
@@ -151,10 +157,8 @@ const standing = ({ record, observations }: Found, actor: Actor): readonly KeptO
     .filter(({ state }) => state !== 'withdrawn')
     .map(({ state: _state, stage: _stage, ...observation }) => observation);
 
-function readersOf({ issuedOn, sharedOn }: Pick<ReportAnswer, 'issuedOn' | 'sharedOn'>, party: ReportAnswer['party']) {
-  if (issuedOn === null) return FINDINGS[sharedOn ? 'shared' : 'draft'];
-  return party.category === 'shared-resource-provider' ? REPORT_OF_PROVIDER : FINDINGS.issued;
-}
+const readersOf = (stage: Stage, { category }: ReportAnswer['party']): string =>
+  stage === 'issued' && category === 'shared-resource-provider' ? REPORT_OF_PROVIDER : FINDINGS[stage];
 
 const suggestedOf = ({ record, party, baseline }: Found, results: Results) =>
   suggestedTexts({
