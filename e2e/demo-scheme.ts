@@ -10,6 +10,7 @@ import { layInDemo } from '../src/server/demo/index.ts';
 import { openFileStore } from '../src/server/platform/files/file-store.ts';
 import { openServer } from '../src/server/server.ts';
 import { cloneDatabase } from '../src/testing/database.ts';
+import { TEST_SECRET } from '../src/testing/secret.ts';
 
 const TODAY = '2026-11-24' as Day;
 
@@ -37,7 +38,7 @@ export async function openDemoScheme(): Promise<DemoScheme> {
   await owner.end();
   const server = await openServer({
     connection: database.connection,
-    secret: 'only-for-tests-only-for-tests-only-for-tests',
+    secret: TEST_SECRET,
     publicUrl: 'http://assay.test',
     filesDir,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),

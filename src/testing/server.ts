@@ -21,11 +21,10 @@ import { openServer, type Server } from '../server/server.ts';
 import { cloneDatabase } from './database.ts';
 import type { PersonCalled, TestPartyName, TestPerson } from './people.ts';
 import { layInPerson, layInScheme } from './scheme.ts';
+import { TEST_SECRET } from './secret.ts';
 
 /** The day it is in tests unless they say otherwise: a Tuesday. */
 export const TODAY = '2026-11-24' as Day;
-/** Signs the sessions of tests. */
-export const TEST_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 
 /** What came back. `answer` is there when it was carried out; `problem` when it was refused. */
 export interface Reply<Id extends OperationId> {

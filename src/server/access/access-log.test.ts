@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Day } from '../../rules/values/day.ts';
+import { aLine } from '../../testing/access-line.ts';
 import type { Database } from '../db/database.ts';
 import { openTestDatabase, type TestScope } from './access.testing.ts';
-import { type AccessLine, openAccessLog } from './access-log.ts';
+import { openAccessLog } from './access-log.ts';
 import { purgeAccessLog, purgedInWords, purgingAccessLog } from './purge-access-log.ts';
 
 let at: TestScope;
@@ -12,17 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-const aLine = (over: Partial<AccessLine> = {}): AccessLine => ({
-  at: '2026-11-24T09:00:00.000Z',
-  personId: null,
-  side: 'ssc',
-  roles: ['ssc-member'],
-  operation: 'read-report',
-  subject: {},
-  reason: null,
-  network: '192.0.2.7',
-  ...over,
-});
 const linesOf = (operation: string) =>
   at.query('select * from assay.access_log where operation = $1 order by at', [operation]);
 const countOf = async (operation: string) => (await linesOf(operation)).length;

@@ -1,13 +1,13 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { cloneDatabase } from '../../testing/database.ts';
 import { PEOPLE, type PersonCalled, type TestPerson } from '../../testing/people.ts';
 import { layInScheme } from '../../testing/scheme.ts';
+import { TEST_SECRET } from '../../testing/secret.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import type { Actor } from './actor.ts';
 import { ADDRESS_HEADER } from './better-auth.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
 
-export const SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 export const PASSWORD = 'four seals under the pier';
 
 /** Signing in on a database of its own, without the service around it. `close` it in `afterAll`. */
@@ -29,11 +29,10 @@ export const emailOf = (name: string): string => `${name}@brackwater.example`;
 /** @param publicUrl of the service; by https, its cookies are for https alone */
 export async function openTestSignIn(publicUrl = 'http://assay.test'): Promise<TestSignIn> {
   const database = await cloneDatabase();
-  const owner = new pg.Pool({ ...database.connection, max: 1 });
-  owner.on('error', () => {});
+  const owner = database.pool({ max: 1 });
   const signIn = openSignIn({
     connection: database.connection,
-    secret: SECRET,
+    secret: TEST_SECRET,
     publicUrl,
     secure: publicUrl.startsWith('https'),
     // What passwords are kept as is scrypt's business; here it would cost more than all the rest.
@@ -58,7 +57,6 @@ export async function openTestSignIn(publicUrl = 'http://assay.test'): Promise<T
     },
     async close() {
       await signIn.close();
-      await owner.end();
       await database.drop();
     },
   };
@@ -98,10 +96,9 @@ export interface TestScope extends Awaited<ReturnType<typeof layInScheme>> {
 }
 
 export async function openTestDatabase(): Promise<TestScope> {
-  const { connection, drop } = await cloneDatabase();
+  const { connection, pool, drop } = await cloneDatabase();
   const laid = await layInScheme(connection);
-  const owner = new pg.Pool({ ...connection, max: 1, options: '-c assay.side=system' });
-  owner.on('error', () => {});
+  const owner = pool({ max: 1, options: '-c assay.side=system' });
   const database = openDatabase(connection, 4);
   return {
     ...laid,
@@ -115,7 +112,6 @@ export async function openTestDatabase(): Promise<TestScope> {
     },
     async close() {
       await database.close();
-      await owner.end();
       await drop();
     },
   };

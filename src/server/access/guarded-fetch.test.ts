@@ -84,6 +84,15 @@ test('all addresses of a name are looked up, and are told where all are asked fo
   expect(asked).toEqual(['provider.example', { all: true, family: 0 }, 'provider.example', { all: true, family: 4 }]);
 });
 
+/** What is told of a name that leads to an address. */
+function toldOfNameAt(address: string): readonly unknown[] {
+  const resolve = ((_name: string, _options: object, done: (error: null, found: object[]) => void) =>
+    done(null, [{ address, family: 0 }])) as never;
+  const told: unknown[] = [];
+  outsideOnly(resolve)('provider.example', {}, (...answer) => told.push(...answer));
+  return told;
+}
+
 test.each([
   '::ffff:10.0.0.1',
   '::FFFF:192.168.0.1',
@@ -92,11 +101,7 @@ test.each([
   'fd00::1',
   '127.0.0.1',
 ])('a name that leads to %s leads inside', (address) => {
-  const resolve = ((_name: string, _options: object, done: (error: null, found: object[]) => void) =>
-    done(null, [{ address, family: 0 }])) as never;
-  const told: unknown[] = [];
-  outsideOnly(resolve)('provider.example', {}, (...answer) => told.push(...answer));
-  expect(told).toEqual([new Error('An address inside is not asked'), []]);
+  expect(toldOfNameAt(address)).toEqual([new Error('An address inside is not asked'), []]);
 });
 
 test.each([
@@ -119,11 +124,7 @@ test.each([
   'fec0::1',
   '2001:db8::1',
 ])('%s is outside', (address) => {
-  const resolve = ((_name: string, _options: object, done: (error: null, found: object[]) => void) =>
-    done(null, [{ address, family: 0 }])) as never;
-  const told: unknown[] = [];
-  outsideOnly(resolve)('provider.example', {}, (...answer) => told.push(...answer));
-  expect(told).toEqual([null, address, 0]);
+  expect(toldOfNameAt(address)).toEqual([null, address, 0]);
 });
 
 describe('a provider', () => {

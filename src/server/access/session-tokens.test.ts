@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
+import { TEST_SECRET } from '../../testing/secret.ts';
 import { sessionTokens } from './session-tokens.ts';
 
 const checked = vi.hoisted(() => ({ signatures: 0 }));
@@ -14,10 +15,10 @@ vi.mock('node:crypto', async (original) => {
   };
 });
 
-const SECRET = 'only-for-tests-only-for-tests-only-for-tests';
-const signatureOf = (token: string, secret = SECRET) => createHmac('sha256', secret).update(token).digest('base64');
-const signed = (token: string, secret = SECRET) => encodeURIComponent(`${token}.${signatureOf(token, secret)}`);
-const tokenIn = (cookies: string | undefined, secure = false) => sessionTokens(SECRET, secure)(cookies);
+const signatureOf = (token: string, secret = TEST_SECRET) =>
+  createHmac('sha256', secret).update(token).digest('base64');
+const signed = (token: string, secret = TEST_SECRET) => encodeURIComponent(`${token}.${signatureOf(token, secret)}`);
+const tokenIn = (cookies: string | undefined, secure = false) => sessionTokens(TEST_SECRET, secure)(cookies);
 
 test('a session is found by its cookie, wherever it stands among others', () => {
   const cookie = `assay.session_token=${signed('token-of-ada')}`;
@@ -56,7 +57,7 @@ test.each([
 });
 
 test('a signature is checked once for a cookie that comes again, and five thousand such are remembered', () => {
-  const find = sessionTokens(SECRET, false);
+  const find = sessionTokens(TEST_SECRET, false);
   const cookieOf = (n: number) => `assay.session_token=${signed(`token-${n}`)}`;
   const checksFor = (n: number) => {
     const before = checked.signatures;
@@ -71,7 +72,7 @@ test('a signature is checked once for a cookie that comes again, and five thousa
 });
 
 test('whoever sends cookies of their own making pushes no true one out of memory', () => {
-  const find = sessionTokens(SECRET, false);
+  const find = sessionTokens(TEST_SECRET, false);
   const cookie = `assay.session_token=${signed('token-of-ada')}`;
   find(cookie);
   for (let n = 0; n < 5_000; n++) expect(find(`assay.session_token=forged-${n}.c2lnbmF0dXJl`)).toBeUndefined();

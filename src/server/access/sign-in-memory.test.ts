@@ -1,40 +1,27 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cloneDatabase } from '../../testing/database.ts';
+import { cloneDatabase, type TestDatabase } from '../../testing/database.ts';
+import { TEST_SECRET } from '../../testing/secret.ts';
 import { Attempts } from './attempts.ts';
 import { openSignInMemory } from './sign-in-memory.ts';
 
 // Two processes on one database, and what is left of either when it is started again.
 
-const SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 const ADA = 'ada@brackwater.example';
 const DESK = '192.0.2.7';
 
-let database: Awaited<ReturnType<typeof cloneDatabase>>;
+let database: TestDatabase;
 let owner: pg.Pool;
-const pools: pg.Pool[] = [];
 beforeAll(async () => {
   database = await cloneDatabase();
-  owner = poolOf({ max: 1 });
+  owner = database.pool({ max: 1 });
 });
-afterAll(async () => {
-  await Promise.all(pools.map((pool) => pool.end()));
-  await database.drop();
-});
-
-/** Connections of the test's own, closed after it. */
-function poolOf(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...database.connection, ...config });
-  // `end` resolves before the server has seen each connection go, and the database is dropped under the last of them.
-  pool.on('error', () => {});
-  pools.push(pool);
-  return pool;
-}
+afterAll(() => database.drop());
 
 /** A process of the service: what it knows is in the database and nowhere else. */
 function aProcess() {
-  const pool = poolOf({ max: 3, options: '-c role=assay_auth -c search_path=auth' });
-  const memory = openSignInMemory(pool, SECRET);
+  const pool = database.pool({ max: 3, options: '-c role=assay_auth -c search_path=auth' });
+  const memory = openSignInMemory(pool, TEST_SECRET);
   return { memory, attempts: new Attempts(memory.attempts) };
 }
 const wayIn = (attempts: Attempts, email: string, ip: string) =>
@@ -65,8 +52,10 @@ describe('what signing in remembers', () => {
 
   test('is held up by no step that fails: the next on the same keys, in another process, finds the locks free', async () => {
     const process = () =>
-      openSignInMemory(poolOf({ max: 1, options: '-c role=assay_auth -c search_path=auth -c lock_timeout=2s' }), SECRET)
-        .attempts;
+      openSignInMemory(
+        database.pool({ max: 1, options: '-c role=assay_auth -c search_path=auth -c lock_timeout=2s' }),
+        TEST_SECRET,
+      ).attempts;
     const keys = { pair: 'eve from here', address: 'here', account: 'eve' };
     const failing = process().take(keys, () => {
       throw new Error('The rule failed.');

@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase } from '../../testing/database.ts';
+import { TEST_SECRET } from '../../testing/secret.ts';
 import { Cookies, emailOf, openTestSignIn, PASSWORD, type TestSignIn } from './access.testing.ts';
 import { refuseWith } from './better-auth.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   signIn = openSignIn({
     connection: database.connection,
-    secret: 'only-for-tests-only-for-tests-only-for-tests',
+    secret: TEST_SECRET,
     publicUrl: 'http://assay.test',
     secure: false,
     passwords: {

@@ -20,6 +20,7 @@ import {
   USER_ROLES,
 } from '../../rules/vocabulary.ts';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.ts';
+import { TEST_SECRET } from '../../testing/secret.ts';
 import { SYSTEM } from '../access/actor.ts';
 import { openSignIn } from '../access/sign-in.ts';
 import { openDatabase } from '../db/database.ts';
@@ -259,7 +260,7 @@ describe('the demo scheme', () => {
   test('lets everybody sign in with the documented password', async () => {
     const signIn = openSignIn({
       connection: database.connection,
-      secret: 'only-for-tests-only-for-tests-only-for-tests',
+      secret: TEST_SECRET,
       publicUrl: 'http://assay.test',
       secure: false,
     });

@@ -10,7 +10,8 @@ import { type FileStore, openFileStore } from '../../server/platform/files/file-
 import { newId } from '../../server/platform/ids.ts';
 import { openServer, type Server } from '../../server/server.ts';
 import { cloneDatabase, type TestDatabase } from '../database.ts';
-import { cookieOf, TEST_SECRET, TODAY } from '../server.ts';
+import { TEST_SECRET } from '../secret.ts';
+import { cookieOf, TODAY } from '../server.ts';
 
 /** The demo scheme with every document made, in a database to copy from: three years of 26 parties and 91 people. */
 export interface Origin {

@@ -3,10 +3,11 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../../contract/index.ts';
 import type { Day } from '../../../rules/values/day.ts';
+import { aLine } from '../../../testing/access-line.ts';
 import { type Records, recordsOf } from '../../../testing/records.ts';
 import { askAny, NOBODYS, requestFor } from '../../../testing/requests.ts';
 import { openScheme, type TestScheme } from '../../../testing/server.ts';
-import { type AccessLine, openAccessLog } from '../../access/access-log.ts';
+import { openAccessLog } from '../../access/access-log.ts';
 import type { Actor } from '../../access/actor.ts';
 import { purgeAccessLog } from '../../access/purge-access-log.ts';
 import { SENSITIVE } from '../../access/sensitive.ts';
@@ -26,18 +27,6 @@ const linesOf = (operation: string) =>
   );
 const settled = () => scheme.server.accessLog.settled();
 const about = () => ({ params: { assessmentId: records.assessmentId } });
-
-const aLine = (over: Partial<AccessLine> = {}): AccessLine => ({
-  at: '2026-11-24T09:00:00.000Z',
-  personId: null,
-  side: 'ssc',
-  roles: ['ssc-member'],
-  operation: 'read-report',
-  subject: {},
-  reason: null,
-  network: '192.0.2.7',
-  ...over,
-});
 
 describe('the access log', () => {
   test('tells who read a report, what of, when and from where', async () => {
